@@ -32,6 +32,7 @@ export const ROOMS = [
   'push',
   'letters',
   'insight',
+  'pulse',
   'exittalks',
   'freelines',
   'audit',

@@ -40,6 +40,7 @@ import se.fadder.pairing.PairingRoom;
 import se.fadder.passkeys.PasskeysRoom;
 import se.fadder.people.PeopleRoom;
 import se.fadder.personaldata.TableData;
+import se.fadder.pulse.PulseRoom;
 import se.fadder.push.PushRoom;
 import se.fadder.questions.QuestionsRoom;
 import se.fadder.ramp.RampRoom;
@@ -119,6 +120,7 @@ final class Rooms {
   final CadenceRoom cadence;
   final FreeLinesRoom freeLines;
   final ExitTalksRoom exitTalks;
+  final PulseRoom pulse;
   final EvaluationRoom evaluation;
   final StepRemindersRoom stepReminders;
   final RampRoom ramp;
@@ -223,6 +225,7 @@ final class Rooms {
         add(CadenceRoom.of(base, audit, people, calendar, agenda, push, mentorship, supervision));
     freeLines = add(FreeLinesRoom.of(base, people));
     exitTalks = add(ExitTalksRoom.of(base, audit, people, agenda, freeLines));
+    pulse = add(PulseRoom.of(base, agenda, freeLines));
     evaluation = add(EvaluationRoom.of(base, audit, onboarding));
     ramp = add(RampRoom.of(base, audit, onboarding));
     overview = add(OverviewRoom.of(base, audit, people, agenda, mentorship, onboarding));

@@ -51,6 +51,9 @@ final class AccessTable {
       exit talk give                     +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       exit talks to note see             .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
       exit talk note                     .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
+      pulse see                          +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      pulse on the agenda                +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      pulse answer                       +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       free lines see                     .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
       templates listed                   .    .    .    .    .    .    .    +    +    +    .    .    +    .    .    .    .
       template read                      .    .    .    .    .    .    .    +    +    +    .    .    +    .    .    .    .

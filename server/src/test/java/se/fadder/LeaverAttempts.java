@@ -13,8 +13,11 @@ import se.fadder.freelines.FreeLineKind;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Outcomes;
 import se.fadder.people.EmploymentId;
+import se.fadder.pulse.PulseAgendaKind;
+import se.fadder.pulse.PulseAnswers;
+import se.fadder.pulse.PulseWeek;
 
-/** The attempts at what is asked of the new hire once they leave; see {@link Attempts}. */
+/** The attempts at what is asked of the new hire, and of whoever leaves; see {@link Attempts}. */
 final class LeaverAttempts {
   private static final ExitAnswers ANSWERS =
       new ExitAnswers(Set.of(ExitReason.PAY), CouldHaveStayed.NO, 3, "Fikat", null);
@@ -48,6 +51,17 @@ final class LeaverAttempts {
               "exit talk note",
               (w, tx, v) ->
                   w.exitTalks().note(tx, v, leaves(w, tx), ANSWERS) instanceof Outcome.Done),
+          entry("pulse see", (w, tx, v) -> w.pulses().open(tx, v) != null),
+          entry(
+              "pulse on the agenda",
+              (w, tx, v) ->
+                  w.agendas().of(tx, v).items().stream()
+                      .anyMatch(item -> item.kind() == PulseAgendaKind.PULSE)),
+          entry(
+              "pulse answer",
+              (w, tx, v) ->
+                  w.pulses().give(tx, v, PulseWeek.WEEK_2, new PulseAnswers(4, 4, 3, null))
+                      instanceof Outcome.Done),
           entry(
               "free lines see",
               (w, tx, v) -> {

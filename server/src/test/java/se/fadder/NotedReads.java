@@ -58,6 +58,9 @@ final class NotedReads {
       exit talk give               :
       exit talks to note see       :
       exit talk note               :
+      pulse see                    :
+      pulse on the agenda          :
+      pulse answer                 :
       free lines see               :
       templates listed             :
       template read                :

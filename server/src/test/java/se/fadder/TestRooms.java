@@ -34,6 +34,8 @@ import se.fadder.overview.PlanPages;
 import se.fadder.overview.PlanSignals;
 import se.fadder.overview.WaitingLists;
 import se.fadder.passkeys.Passkeys;
+import se.fadder.pulse.PulseRoom;
+import se.fadder.pulse.Pulses;
 import se.fadder.ramp.Ramps;
 import se.fadder.room.Base;
 import se.fadder.routines.RoutinePublishing;
@@ -128,6 +130,14 @@ public abstract class TestRooms extends TestGround {
 
   public ExitTalks exitTalks() {
     return rooms.exitTalks.talks();
+  }
+
+  public PulseRoom pulse() {
+    return rooms.pulse;
+  }
+
+  public Pulses pulses() {
+    return rooms.pulse.pulses();
   }
 
   public FreeLinesRoom freeLines() {

@@ -175,6 +175,7 @@ final class UnnotedReads {
           Map.entry("ImportProgress.latest", "the viewer's own"),
           Map.entry("Evaluations.of", "the viewer's own"),
           Map.entry("ExitTalks.open", "the viewer's own"),
+          Map.entry("Pulses.open", "the viewer's own"),
           Map.entry(
               "ExitTalks.toNote", "who has not answered, whose last day the list of people tells"),
           Map.entry("FreeLines.batches", "about nobody: nothing tells who wrote them"),

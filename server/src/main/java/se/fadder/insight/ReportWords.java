@@ -58,6 +58,18 @@ final class ReportWords {
       LEAVERS: Slutade
       STAYED_ONE_YEAR: Var kvar efter ett år
       STAYED_TWO_YEARS: Var kvar efter två år
+      PULSE_WELCOME_2: Känns bra att gå till jobbet, efter två veckor
+      PULSE_WELCOME_6: Känns bra att gå till jobbet, efter sex veckor
+      PULSE_WELCOME_12: Känns bra att gå till jobbet, efter tolv veckor
+      PULSE_WELCOME_26: Känns bra att gå till jobbet, efter ett halvår
+      PULSE_SUPPORT_2: Får hjälp när det behövs, efter två veckor
+      PULSE_SUPPORT_6: Får hjälp när det behövs, efter sex veckor
+      PULSE_SUPPORT_12: Får hjälp när det behövs, efter tolv veckor
+      PULSE_SUPPORT_26: Får hjälp när det behövs, efter ett halvår
+      PULSE_LOAD_2: Hinner göra ett bra jobb, efter två veckor
+      PULSE_LOAD_6: Hinner göra ett bra jobb, efter sex veckor
+      PULSE_LOAD_12: Hinner göra ett bra jobb, efter tolv veckor
+      PULSE_LOAD_26: Hinner göra ett bra jobb, efter ett halvår
       EXIT_WORKLOAD: Slutade på grund av arbetsbelastningen
       EXIT_LEADERSHIP: Slutade på grund av ledningen
       EXIT_INTRODUCTION: Slutade på grund av introduktionen och stödet

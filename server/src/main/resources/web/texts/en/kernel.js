@@ -71,6 +71,7 @@ export default {
   "kernel.error.STEPS_LEFT": "There are required steps left, or some that wait for a signature.",
   "kernel.error.TALK_LEFT": "The last follow-up talk with the manager is not held yet.",
   "kernel.error.EVALUATION_ANSWERED": "The evaluation is answered already.",
+  "kernel.error.PULSE_NOT_ASKED": "The questions are not asked any more, or are answered already.",
   "kernel.error.EXIT_TALK_ANSWERED": "The exit talk is answered already.",
   "kernel.error.DAY_UNLIKELY": "That date lies too far away. Check the year.",
   "kernel.error.EMPLOYED_ALREADY": "The person is employed there at that time already.",

@@ -71,6 +71,7 @@ export default {
   "kernel.error.STEPS_LEFT": "Det finns obligatoriska moment kvar, eller sådana som väntar på signering.",
   "kernel.error.TALK_LEFT": "Det sista uppföljningssamtalet med chefen är inte hållet ännu.",
   "kernel.error.EVALUATION_ANSWERED": "Utvärderingen är redan besvarad.",
+  "kernel.error.PULSE_NOT_ASKED": "Frågorna gäller inte längre, eller är redan besvarade.",
   "kernel.error.EXIT_TALK_ANSWERED": "Avgångssamtalet är redan besvarat.",
   "kernel.error.DAY_UNLIKELY": "Det datumet ligger för långt bort. Kontrollera årtalet.",
   "kernel.error.EMPLOYED_ALREADY": "Personen har redan en anställning där då.",

@@ -69,6 +69,7 @@ public final class House {
       cadence        : ground audit people calendar agenda push mentorship supervision
       freelines      : ground people
       exittalks      : ground audit people agenda freelines
+      pulse          : ground people agenda onboarding freelines
       evaluation     : ground audit people onboarding
       ramp           : ground audit people onboarding
       overview       : ground audit people agenda mentorship templates onboarding ramp

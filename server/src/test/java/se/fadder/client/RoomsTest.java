@@ -52,6 +52,7 @@ class RoomsTest {
           Map.entry("sessionnotes", Set.of("kernel", "people", "supervision")),
           Map.entry("commitments", Set.of("kernel")),
           Map.entry("exittalks", Set.of("kernel")),
+          Map.entry("pulse", Set.of("kernel")),
           Map.entry("freelines", Set.of("kernel")),
           Map.entry("questions", Set.of("kernel", "commitments")),
           Map.entry(

@@ -1,0 +1,92 @@
+package se.fadder.pulse;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import se.fadder.db.BindEach;
+import se.fadder.kernel.PersonId;
+import se.fadder.people.UnitId;
+import se.fadder.people.UnitPath;
+
+/** The SQL of the pulse. A quarter is the text of its last month, such as {@code 2026-03}. */
+interface PulseSql {
+  /** The introductions of somebody that began in that time, while they work here. */
+  @SqlQuery(
+      """
+      select e.first_day, u.path as unit_path
+      from plan p
+      join employment e on e.id = p.employment_id
+      join unit u on u.id = e.unit_id
+      where p.new_hire_id = :person and e.first_day between :first and :last and not e.withdrawn
+        and coalesce(e.last_day, :today) >= :today
+        and (p.closing is null or p.closing = 'COMPLETED')
+      order by e.first_day desc, e.id
+      """)
+  List<Begun> begun(PersonId person, LocalDate first, LocalDate last, LocalDate today);
+
+  /** Where somebody began, and when. */
+  record Begun(LocalDate firstDay, UnitPath unitPath) {}
+
+  @SqlQuery(
+      """
+      select exists (select 1 from pulse_answered where person_id = :person and week = :week)
+      """)
+  boolean isAnswered(PersonId person, PulseWeek week);
+
+  @SqlUpdate(
+      """
+      insert into pulse_answered (person_id, week) values (:person, :week) on conflict do nothing
+      """)
+  int markAnswered(PersonId person, PulseWeek week);
+
+  /** How many began in that time with an introduction, in each of some units with all below it. */
+  @SqlQuery(
+      """
+      select a.id as unit_id, count(distinct e.person_id) as people
+      from unit a
+      join unit u on u.path >= a.path and u.path < a.path || '~'
+      join employment e on e.unit_id = u.id and e.first_day between :first and :last
+      join plan p on p.employment_id = e.id
+      where a.id in (<units>) and not e.withdrawn
+      group by a.id
+      """)
+  List<Began> began(@BindEach("units") Collection<UnitId> units, LocalDate first, LocalDate last);
+
+  /** How many began in a unit. */
+  record Began(UnitId unitId, int people) {}
+
+  @SqlUpdate(
+      """
+      insert into pulse_answer (id, unit_id, week, quarter, question, value)
+      values (:id, :unit, :week, :quarter, :question, :value)
+      """)
+  void add(UUID id, UnitId unit, PulseWeek week, String quarter, PulseQuestion question, int value);
+
+  @SqlQuery(
+      """
+      select id, unit_id, value from pulse_answer
+      where quarter = :quarter and week = :week and question = :question
+      """)
+  List<Given> given(String quarter, PulseWeek week, PulseQuestion question);
+
+  /** An answer of somebody. */
+  record Given(UUID id, UUID unitId, int value) {}
+
+  /** The first answers after one, by their random ids. */
+  @SqlQuery("select id from pulse_answer where id > :after order by id limit :most")
+  List<UUID> some(String after, int most);
+
+  /** Writes rows anew as they are, so that the database keeps no trace of when each was written. */
+  @SqlUpdate("update pulse_answer set value = value where id in (<ids>)")
+  void rewrite(@BindEach("ids") Collection<UUID> ids);
+
+  @SqlUpdate(
+      """
+      delete from pulse_answer
+      where id in (select id from pulse_answer where quarter < :quarter limit :most)
+      """)
+  int deleteBefore(String quarter, int most);
+}

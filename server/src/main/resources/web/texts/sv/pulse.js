@@ -1,0 +1,3 @@
+export default {
+  "pulse.open": "Svara"
+};

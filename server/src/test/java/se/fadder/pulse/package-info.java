@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.pulse;
+
+import org.jspecify.annotations.NullMarked;
