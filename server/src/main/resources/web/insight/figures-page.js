@@ -12,6 +12,7 @@ import './figure-card.js';
 import { nudgesOf } from './nudges.js';
 import './report-card.js';
 import './unit-newcomers.js';
+import './template-card.js';
 import { GROUPS, isTold, seriesOf } from './series.js';
 import { fullNameOf, monthInWords } from './words.js';
 
@@ -56,6 +57,7 @@ class FiguresPage extends PageElement {
       <p class="muted">${newest ? t('insight.about', { month: monthInWords(newest) }) : t('insight.noneYet')}</p>
       ${newest ? this.#nudges(unit) : nothing}
       ${newest ? this.#groups(unit.figures.slice(0, MONTHS)) : nothing}
+      ${unit.templateFigures?.length > 0 ? html`<template-card .versions=${unit.templateFigures}></template-card>` : nothing}
       ${unit.figureReports?.length > 0 ? html`<report-card .unit=${unit}></report-card>` : nothing}
     `;
   }

@@ -31,11 +31,19 @@ export function scaleInWords(measure, value) {
   return kindOf(measure) === 'share' ? t('insight.percent', { value: number.format(value) }) : number.format(value);
 }
 
+/** “3–4”, or “3” where both are the same. */
+export function spanInWords(low, high) {
+  const [least, most] = [number.format(low), number.format(high)];
+  return least === most ? least : t('insight.span', { low: least, high: most });
+}
+
+/** “40 %”. */
+export const percentInWords = (value) => t('insight.percent', { value: number.format(value) });
+
 /** “80–100 %”, “12 dagar”, “7”: what a figure says. */
 export function valueInWords(figure) {
   const { low, high } = valueOf(figure);
-  const [least, most] = [number.format(low), number.format(high)];
-  const span = least === most ? least : t('insight.span', { low: least, high: most });
+  const span = spanInWords(low, high);
   switch (kindOf(figure.measure)) {
     case 'share':
       return t('insight.percent', { value: span });

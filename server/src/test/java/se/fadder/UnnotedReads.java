@@ -24,6 +24,7 @@ final class UnnotedReads {
           Map.entry("WorkingHoursReader.changeableUnits", "what the viewer may do"),
           Map.entry("Cadences.ofUnits", "about nobody"),
           Map.entry("Figures.of", "about nobody: what is published"),
+          Map.entry("TemplateFigures.of", "about nobody: what is published"),
           Map.entry("Figures.from", "the viewer's own"),
           Map.entry("MonthlyReports.months", "about nobody: which months are published"),
           Map.entry("Cadences.changeable", "what the viewer may do"),

@@ -9,12 +9,12 @@ import se.fadder.measures.Fact;
 
 /** The SQL of breaks for figures. */
 interface BreakMeasureSql {
-  /** Everybody who was told of breaks on the day, and how many of them they took. */
+  /** Everybody who was told of breaks on the day, and how many of them came to a state. */
   @SqlQuery(
       """
       select b.person_id, e.unit_id, b.part, b.whole, 0 as more
       from (
-        select person_id, sum(case when state = 'TAKEN' then 1 else 0 end) as part, count(*) as whole
+        select person_id, sum(case when state = :state then 1 else 0 end) as part, count(*) as whole
         from break_slot
         where day = :day and state in ('TOLD', 'TAKEN', 'NOT_NOW')
         group by person_id) b
@@ -23,5 +23,5 @@ interface BreakMeasureSql {
       """
           + WORKS
           + ")\n")
-  List<Fact> breaks(LocalDate day);
+  List<Fact> breaks(LocalDate day, String state);
 }

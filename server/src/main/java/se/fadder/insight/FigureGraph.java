@@ -14,17 +14,22 @@ import se.fadder.people.UnitId;
 final class FigureGraph implements SchemaWiring {
   private static final Loader<FiguresOf, List<FigureMonth>> FIGURES =
       new Loader<>("insight.figures");
+  private static final Loader<UnitId, List<VersionFigures>> TEMPLATES =
+      new Loader<>("insight.templates");
   private static final Loader<UnitId, List<YearMonth>> REPORTS = new Loader<>("insight.reports");
 
   /** The most newcomers that are told at once. */
   private static final int MOST_NEWCOMERS = 50;
 
   private final Figures figures;
+  private final TemplateFigures templates;
   private final UnitNewcomers newcomers;
   private final MonthlyReports reports;
 
-  FigureGraph(Figures figures, UnitNewcomers newcomers, MonthlyReports reports) {
+  FigureGraph(
+      Figures figures, TemplateFigures templates, UnitNewcomers newcomers, MonthlyReports reports) {
     this.figures = figures;
+    this.templates = templates;
     this.newcomers = newcomers;
     this.reports = reports;
   }
@@ -32,6 +37,7 @@ final class FigureGraph implements SchemaWiring {
   @Override
   public void wire(Wiring wiring) {
     wiring.loader(FIGURES, figures::of);
+    wiring.loader(TEMPLATES, templates::of);
     wiring.loader(REPORTS, reports::months);
     wiring
         .type("Unit", Unit.class)
@@ -41,6 +47,7 @@ final class FigureGraph implements SchemaWiring {
                 operation.load(
                     FIGURES,
                     new FiguresOf(unit.id(), args.number("months", 1, Figures.MOST_MONTHS))))
+        .field("templateFigures", (unit, args, operation) -> operation.load(TEMPLATES, unit.id()))
         .field(
             "figureReports",
             (unit, args, operation) ->
@@ -63,6 +70,8 @@ final class FigureGraph implements SchemaWiring {
               return operation.read(tx -> newcomers.of(tx, viewer, unit, number)).orElse(null);
             });
     wiring.type("UnitNewcomer", UnitNewcomer.class);
+    wiring.type("VersionFigures", VersionFigures.class);
+    wiring.type("TemplateFigure", TemplateFigure.class);
     wiring.type("FigureMonth", FigureMonth.class);
     wiring.type("Figure", Figure.class);
   }

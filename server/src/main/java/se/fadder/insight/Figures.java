@@ -65,7 +65,8 @@ public final class Figures {
                         .toList()));
   }
 
-  private Set<UnitId> seen(Tx tx, Viewer viewer, Set<UnitId> units) {
+  /** Those of some units whose figures the viewer may see. */
+  Set<UnitId> seen(Tx tx, Viewer viewer, Set<UnitId> units) {
     AccessScope scope = people.reach(tx, viewer);
     return people.units(tx, viewer, units).values().stream()
         .filter(unit ->

@@ -19,6 +19,9 @@ final class InsightData {
           table figure_month
             nobody: which figures are made
             keep month published_at
+          table template_figure
+            nobody: published figures, in which nobody can be found
+            keep organisation_id quarter version_id measure thing_id contributors low high whole
           table figure_unit
             nobody: units as they stood
             keep month unit_id parent_id name kind

@@ -21,6 +21,7 @@ import se.fadder.room.Room;
 public record InsightRoom(
     Room room,
     Figures figures,
+    TemplateFigures templates,
     UnitNewcomers newcomers,
     MonthlyReports reports,
     WhyWithheld why,
@@ -40,6 +41,7 @@ public record InsightRoom(
       OverviewRoom overview,
       List<Measure> measures) {
     Figures figures = new Figures(people.people(), measures);
+    TemplateFigures templates = new TemplateFigures(figures);
     UnitNewcomers newcomers =
         new UnitNewcomers(
             people.people(),
@@ -56,12 +58,13 @@ public record InsightRoom(
     return new InsightRoom(
         Room.named("insight")
             .data(InsightData.TABLES)
-            .graph("insight", new FigureGraph(figures, newcomers, reports))
+            .graph("insight", new FigureGraph(figures, templates, newcomers, reports))
             .endpoint(new ReportEndpoint(base.database(), reports))
             .job(job)
             .daily(days)
             .build(),
         figures,
+        templates,
         newcomers,
         reports,
         new WhyWithheld(base.database(), run, measures),

@@ -33,6 +33,11 @@ public final class MonthlyRun {
   /** Says, beside the measures that are done, that the tree of units is frozen. */
   private static final String UNITS = "(units)";
 
+  /** The same of the figures of templates. */
+  private static final String TEMPLATES = "(templates)";
+
+  private static final int QUARTER = 3;
+
   private final Database database;
   private final Today today;
   private final List<Measure> measures;
@@ -85,6 +90,9 @@ public final class MonthlyRun {
         if (measure.isDue(month) && !done.contains(measure.key())) {
           store(month, holds, measure, forest.cells(facts(month, measure), measure.secrecy()));
         }
+      }
+      if (month.getMonthValue() % QUARTER == 0 && !done.contains(TEMPLATES)) {
+        storeTemplates(month, holds);
       }
     }
     database.write(tx -> {
@@ -148,6 +156,31 @@ public final class MonthlyRun {
           });
     }
     write(month, holds, sql -> sql.markDone(key, measure.key()));
+  }
+
+  /** Stores the figures of templates, of the quarter that ends with the month. */
+  private void storeTemplates(YearMonth month, Predicate<WriteTx> holds) {
+    TemplateTally tally = new TemplateTally(today);
+    for (int before = QUARTER - 1; before >= 0; before--) {
+      for (Days day : Days.each(month.minusMonths(before), today)) {
+        tally.add(
+            database.read(tx -> tx.sql(TemplateFigureSql.class).ended(day.from(), day.until())));
+      }
+    }
+    String key = month.toString();
+    write(tx -> tx.sql(TemplateFigureSql.class).clear(key), month, holds);
+    for (List<TemplateFigureRow> some : Chunks.of(tally.told(), AT_ONCE)) {
+      write(tx -> tx.sql(TemplateFigureSql.class).insert(key, some), month, holds);
+    }
+    write(month, holds, sql -> sql.markDone(key, TEMPLATES));
+  }
+
+  private void write(Consumer<WriteTx> some, YearMonth month, Predicate<WriteTx> holds) {
+    database.write(tx -> {
+      check(month, holds.test(tx) && !tx.sql(FigureSql.class).isPublished(month.toString()));
+      some.accept(tx);
+      return true;
+    });
   }
 
   /** Writes some of a month that is not published, as long as this server may. */

@@ -55,6 +55,7 @@ final class ReportWords {
       EVALUATION_MENTOR_TIME: Nyanställda tyckte: Tiden med mentorn
       EVALUATION_PACE: Nyanställda tyckte: Takten
       BREAKS: Pauser som togs efter en påminnelse
+      BREAKS_DECLINED: Pauser som man sade nej till
       LEAVERS: Slutade
       STAYED_ONE_YEAR: Var kvar efter ett år
       STAYED_TWO_YEARS: Var kvar efter två år

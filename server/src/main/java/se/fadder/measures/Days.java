@@ -14,6 +14,11 @@ import se.fadder.kernel.Today;
  * @param until when the last of them was over
  */
 public record Days(LocalDate first, LocalDate last, Instant from, Instant until) {
+  /** Each day of a month by itself. */
+  public static List<Days> each(YearMonth month, Today today) {
+    return of(month, 1, today);
+  }
+
   static List<Days> of(YearMonth month, int atOnce, Today today) {
     List<Days> all = new ArrayList<>();
     for (int day = 1; day <= month.lengthOfMonth(); day += atOnce) {

@@ -84,7 +84,7 @@ public final class House {
       stepreminders  : ground people calendar push mentorship templates onboarding today
       admin          : ground people agenda
       setup          : ground audit people calendar agenda signin passkeys routines templates seed
-      insight        : ground audit people commands files onboarding cadence overview insight.cells
+      insight        : ground audit people commands files templates onboarding cadence overview insight.cells
       dataprotection : ground audit people
       http           : kernel graph graph.engine room signin
       bundle         : http

@@ -46,6 +46,16 @@ public final class Cells {
     return cells;
   }
 
+  /**
+   * The cell of a group that stands by itself: nobody in it is in another one of the same facts,
+   * and no other tells of it together with others.
+   */
+  public static Cell alone(UUID group, int people, long part, long whole, Rule rule) {
+    return people < rule.least()
+        ? Cell.withheld(group, CellState.TOO_FEW)
+        : Cell.told(group, Told.of(new Group(people, part, whole, 0), rule), rule);
+  }
+
   private static Collection<Contribution> onePlaceEach(
       Hierarchy tree, Collection<Contribution> facts) {
     Map<UUID, Contribution> byPerson = new LinkedHashMap<>();
