@@ -103,7 +103,14 @@ class FiguresPage extends PageElement {
         .filter(({ points }) => points.length > 0),
     }));
     const shown = groups.filter(({ all }) => all.some(hasTold));
-    const silent = groups.flatMap(({ all }) => all.filter((one) => !hasTold(one)));
+    // Of a group of which nothing is told, its name is enough.
+    const silent = groups
+      .filter(({ all }) => all.length > 0)
+      .flatMap(({ group, all }) =>
+        all.some(hasTold)
+          ? all.filter((one) => !hasTold(one)).map(({ measure }) => fullNameOf(measure))
+          : [tOf('insight.group', group)],
+      );
     return html`
       ${shown.map(({ group, all }) => this.#group(group, all.filter(hasTold)))}
       ${silent.length > 0 ? this.#silent(silent) : nothing}
@@ -130,7 +137,7 @@ class FiguresPage extends PageElement {
         <h2 id="figures-silent">${t('insight.silent')}</h2>
         <p class="muted">${t('insight.silentAbout')}</p>
         <ul class="figures-silent">
-          ${all.map(({ measure }) => html`<li>${fullNameOf(measure)}</li>`)}
+          ${all.map((name) => html`<li>${name}</li>`)}
         </ul>
       </section>
     `;
