@@ -19,7 +19,10 @@ const REASONS = [
 ];
 const STAY = ['YES', 'PERHAPS', 'NO'];
 const SCALE = [1, 2, 3, 4, 5];
-const LINES = ['keep', 'change'];
+const LINES = {
+  keep: (who) => tOf('exittalks.keep', who),
+  change: (who) => tOf('exittalks.change', who),
+};
 
 /**
  * The questions to whoever leaves, the same for all: in the leaver's words, or in those of HR who notes for them. Tells
@@ -45,7 +48,7 @@ class ExitForm extends PageElement {
         </fieldset>
         ${this.#choice('couldHaveStayed', tOf('exittalks.stay', who), STAY, (one) => tOf('exittalks.stayAnswer', one))}
         ${this.#choice('recommend', tOf('exittalks.recommend', who), SCALE, String, t('exittalks.scale'))}
-        ${LINES.map((line) => this.#line(line, who))}
+        ${Object.entries(LINES).map(([name, words]) => this.#line(name, words(who)))}
         <p class="muted small">${tOf('exittalks.about', who)}</p>
         <div role="alert">
           ${this.failure ? html`<p class="message message-danger">${errorText(this.failure)}</p>` : nothing}
@@ -87,10 +90,10 @@ class ExitForm extends PageElement {
     `;
   }
 
-  #line(name, who) {
+  #line(name, words) {
     return html`
       <form-field class="field">
-        <label for="exit-${name}">${tOf(`exittalks.${name}`, who)}</label>
+        <label for="exit-${name}">${words}</label>
         <textarea id="exit-${name}" name=${name} rows="3" maxlength="500"></textarea>
       </form-field>
     `;
@@ -103,7 +106,7 @@ class ExitForm extends PageElement {
       reasons: given.getAll('reasons'),
       couldHaveStayed: given.get('couldHaveStayed'),
       recommend: Number(given.get('recommend')),
-      ...Object.fromEntries(LINES.map((line) => [line, given.get(line).trim() || null])),
+      ...Object.fromEntries(Object.keys(LINES).map((line) => [line, given.get(line).trim() || null])),
     });
   };
 }

@@ -36,6 +36,8 @@ final class NotedBesides {
           Map.entry("not invited on the agenda", Set.of("it read STEP")),
           Map.entry("wish to talk on the agenda", STEPS_ON_AGENDAS),
           Map.entry("wish for another mentor see", WITH_NO_CONTACT),
+          Map.entry("exit talk on the agenda", WITH_NO_CONTACT),
+          Map.entry("pulse on the agenda", WITH_NO_CONTACT),
           Map.entry("mentor who leaves on the agenda", WITH_NO_CONTACT),
           Map.entry("missed session on the agenda", WITH_NO_CONTACT),
           Map.entry("no contact on the agenda", WITH_NO_CONTACT),

@@ -42,21 +42,20 @@ interface PulseSql {
       """)
   int markAnswered(PersonId person, PulseWeek week);
 
-  /** How many began in that time with an introduction, in each of some units with all below it. */
+  /** Everybody in an organisation who began in that time with an introduction, and where. */
   @SqlQuery(
       """
-      select a.id as unit_id, count(distinct e.person_id) as people
-      from unit a
-      join unit u on u.path >= a.path and u.path < a.path || '~'
-      join employment e on e.unit_id = u.id and e.first_day between :first and :last
+      select distinct e.person_id, u.path as unit_path
+      from employment e
+      join unit u on u.id = e.unit_id
       join plan p on p.employment_id = e.id
-      where a.id in (<units>) and not e.withdrawn
-      group by a.id
+      where e.first_day between :first and :last and not e.withdrawn
+        and u.path >= :root and u.path < :root || '~'
       """)
-  List<Began> began(@BindEach("units") Collection<UnitId> units, LocalDate first, LocalDate last);
+  List<Began> began(UnitPath root, LocalDate first, LocalDate last);
 
-  /** How many began in a unit. */
-  record Began(UnitId unitId, int people) {}
+  /** Somebody who began in a unit. */
+  record Began(PersonId personId, UnitPath unitPath) {}
 
   @SqlUpdate(
       """

@@ -1,12 +1,13 @@
 package se.fadder.pulse;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
@@ -93,16 +94,19 @@ public final class Pulses {
 
   /** The nearest unit in which enough could have answered by now; else the organisation. */
   private UnitId amongOthers(Tx tx, UnitPath path, PulseWeek week) {
-    List<UnitId> units = path.units();
     LocalDate begins = lastMonth().minusMonths(QUARTER - 1L).atDay(1);
-    Map<UnitId, Integer> could =
-        tx
-            .sql(PulseSql.class)
-            .began(units, week.earliest(begins), week.latest(today.date()))
-            .stream()
-            .collect(toMap(PulseSql.Began::unitId, PulseSql.Began::people));
+    Map<UnitId, Set<PersonId>> could = new HashMap<>();
+    tx.sql(PulseSql.class)
+        .began(path.organisation(), week.earliest(begins), week.latest(today.date()))
+        .forEach(began ->
+            began
+                .unitPath()
+                .units()
+                .forEach(unit ->
+                    could.computeIfAbsent(unit, none -> new HashSet<>()).add(began.personId())));
+    List<UnitId> units = path.units();
     return units.reversed().stream()
-        .filter(unit -> could.getOrDefault(unit, 0) >= LEAST)
+        .filter(unit -> could.getOrDefault(unit, Set.of()).size() >= LEAST)
         .findFirst()
         .orElse(units.getFirst());
   }

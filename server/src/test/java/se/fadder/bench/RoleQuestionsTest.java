@@ -34,6 +34,13 @@ final class RoleQuestionsTest {
           Map.entry(
               "a routine, or one that was started",
               Set.of("routines/routine", "routines/routineRun")),
+          Map.entry(
+              "somebody who leaves, or is asked how it goes",
+              Set.of(
+                  "exittalks/exitTalk",
+                  "exittalks/exitTalksToNote",
+                  "freelines/freeLines",
+                  "pulse/pulse")),
           Map.entry("a series", Set.of("supervision/seriesPreview", "supervision/sessionSeries")),
           Map.entry(
               "a template",

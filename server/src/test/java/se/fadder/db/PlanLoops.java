@@ -20,6 +20,7 @@ final class PlanLoops {
       Pattern.compile(
           "(SCAN|SEARCH) (\\w+)(?: EXISTS)?(?: USING (AUTOMATIC |)(?:PARTIAL |)(?:COVERING |)INDEX"
               + " (?:(\\w+) )?\\(?(.*?)\\)?|.*)?");
+  private static final Pattern KEYED = Pattern.compile("(SCAN|SEARCH) (\\w+) USING PRIMARY KEY");
   private static final Pattern NAMED =
       Pattern.compile(
           "\\b(?:from|join|update|into)\\s+(\\w+)(?:\\s+(?:as\\s+)?(?!where|join|cross|left|on|set|order|group|limit|union|values)(\\w+))?");
@@ -52,7 +53,12 @@ final class PlanLoops {
             connection.prepareStatement("explain query plan " + bindable(sql));
         ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
-        steps.add(new Step(rows.getInt("id"), rows.getInt("parent"), rows.getString("detail")));
+        // Of a table without row ids, whose primary key is its own index.
+        String detail =
+            KEYED
+                .matcher(rows.getString("detail"))
+                .replaceFirst("$1 $2 USING INDEX sqlite_autoindex_$2_1");
+        steps.add(new Step(rows.getInt("id"), rows.getInt("parent"), detail));
       }
     }
     return loops(steps, named(sql));
