@@ -43,6 +43,7 @@ final class ReportWords {
       STEPS_EXPERT: Sakkunnigas moment som blev gjorda
       MENTORED: Fick en mentor inom två veckor
       MENTOR_SEATS: Mentorernas platser som är tagna
+      CADENCE_KEPT: Träffade mentorn så ofta som ni kommit överens om
       SESSIONS_MENTOR: Mentorsamtal som blev av
       SESSIONS_INDIVIDUAL: Handledning som blev av
       SESSIONS_GROUP: Grupphandledning som blev av

@@ -116,6 +116,7 @@ final class QueryPlansTest {
           Map.entry("ReportSql.units", REPORT),
           Map.entry("ReportSql.roots", REPORT),
           Map.entry("FigureReadSql.ofMeasure", REPORT),
+          Map.entry("CadenceMeasureSql.lasting", MONTHLY),
           Map.entry("MentorshipMeasureSql.newcomers", MONTHLY),
           Map.entry("MentorshipMeasureSql.loads", MONTHLY),
           Map.entry("SessionMeasureSql.sessions", MONTHLY),

@@ -77,6 +77,7 @@ export default {
   "insight.measure.STEPS_EXPERT": "Experts' steps that were done",
   "insight.measure.MENTORED": "Got a mentor within two weeks",
   "insight.measure.MENTOR_SEATS": "Mentors' places that are taken",
+  "insight.measure.CADENCE_KEPT": "Met their mentor as often as agreed",
   "insight.measure.SESSIONS_MENTOR": "Mentor meetings that were held",
   "insight.measure.SESSIONS_INDIVIDUAL": "Supervision that was held",
   "insight.measure.SESSIONS_GROUP": "Group supervision that was held",

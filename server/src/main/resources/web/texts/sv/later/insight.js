@@ -77,6 +77,7 @@ export default {
   "insight.measure.STEPS_EXPERT": "Sakkunnigas moment som blev gjorda",
   "insight.measure.MENTORED": "Fick en mentor inom två veckor",
   "insight.measure.MENTOR_SEATS": "Mentorernas platser som är tagna",
+  "insight.measure.CADENCE_KEPT": "Träffade mentorn så ofta som ni kommit överens om",
   "insight.measure.SESSIONS_MENTOR": "Mentorsamtal som blev av",
   "insight.measure.SESSIONS_INDIVIDUAL": "Handledning som blev av",
   "insight.measure.SESSIONS_GROUP": "Grupphandledning som blev av",
