@@ -23,10 +23,20 @@ import se.fadder.db.WriteTx;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Today;
 
-/** The seeder of the breaks that people had in the weeks before. */
+/**
+ * The seeder of the breaks that people had: of some in the weeks before, as the file says, and of
+ * all others one a week in the year before, so that there is something to see over time.
+ */
 public final class BreakSeeder {
   private static final int MOST_WEEKS = 12;
   private static final int MINUTES = 15;
+  private static final int WEEKS_OF_OTHERS = 52;
+  private static final LocalTime TIME_OF_OTHERS = LocalTime.of(9, 30);
+  private static final int WORKDAYS = 5;
+  private static final int OF_TEN = 10;
+
+  /** How many of ten breaks are taken, by the month: fewest in late autumn. */
+  private static final List<Integer> TAKEN_OF_TEN = List.of(7, 7, 6, 6, 7, 8, 8, 7, 6, 5, 5, 6);
 
   private final Today today;
   private final WorkingDays workingDays;
@@ -47,7 +57,43 @@ public final class BreakSeeder {
         past.add(past(row, staff));
       }
     }
-    breaks.record(tx, worked(tx, past));
+    breaks.record(tx, worked(tx, past, MOST_WEEKS));
+    breaks.record(tx, worked(tx, ofOthers(municipality, staff), WEEKS_OF_OTHERS));
+  }
+
+  private List<PastBreak> ofOthers(Municipality municipality, Staff staff) {
+    Set<String> told =
+        municipality.breaks().stream().map(row -> row.text("person")).collect(toSet());
+    List<PastBreak> past = new ArrayList<>();
+    int place = 0;
+    for (Row row : municipality.accounts()) {
+      place++;
+      for (int week = 1; !told.contains(row.text("person")) && week <= WEEKS_OF_OTHERS; week++) {
+        LocalDate day =
+            today
+                .date()
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                .minusWeeks(week)
+                .plusDays(place % WORKDAYS);
+        if (staff.isEmployed(row, "person", day)) {
+          past.add(ofOther(staff.id(row, "person"), day, place, week));
+        }
+      }
+    }
+    return past;
+  }
+
+  private PastBreak ofOther(PersonId person, LocalDate day, int place, int week) {
+    int chance = Math.floorMod(3 * place + 7 * week, OF_TEN);
+    boolean taken = chance < TAKEN_OF_TEN.get(day.getMonthValue() - 1);
+    return new PastBreak(
+        person,
+        day,
+        day.atTime(TIME_OF_OTHERS).atZone(today.zone()).toInstant(),
+        BreakSlotKind.FIKA,
+        MINUTES,
+        taken ? Became.TAKEN : chance % 2 == 0 ? Became.DECLINED : Became.PASSED,
+        null);
   }
 
   private PastBreak past(Row row, Staff staff) {
@@ -84,10 +130,10 @@ public final class BreakSeeder {
   }
 
   /** Those of days that are over, and on which the person worked: of others a row says nothing. */
-  private List<PastBreak> worked(WriteTx tx, List<PastBreak> past) {
+  private List<PastBreak> worked(WriteTx tx, List<PastBreak> past, int weeks) {
     Set<PersonId> people = past.stream().map(PastBreak::person).collect(toSet());
     Map<PersonId, Availability> availability =
-        calendar.availability(tx, people, today.date().minusWeeks(MOST_WEEKS + 1L));
+        calendar.availability(tx, people, today.date().minusWeeks(weeks + 1L));
     return past.stream()
         .filter(of -> of.day().isBefore(today.date()))
         .filter(of ->

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,11 +32,18 @@ import se.fadder.supervision.SessionTime;
 
 /**
  * The seeder of sessions, of the last eight weeks and the next four: mentors meet newcomers weekly
- * and later every second week, groups are supervised from outside, and cases are reviewed.
+ * and later every second week, groups are supervised from outside, and cases are reviewed. Of the
+ * year before there are some too, so that there is something to see over time.
  */
 public final class SessionSeeder {
   private static final int WEEKS_BACK = 8;
   private static final int WEEKS_AHEAD = 4;
+
+  /** How far back the sessions of the past go. */
+  private static final int YEAR_BACK = 52;
+
+  /** One in so many of the sessions of the past was called off. */
+  private static final int ONE_MISSED_IN = 6;
 
   /** Until which week of a mentorship its two meet every week. */
   private static final int WEEKLY = 6;
@@ -74,6 +82,7 @@ public final class SessionSeeder {
   /** Adds the sessions, once the mentorships are there. */
   void add(WriteTx tx, Map<Row, Term> mentorships, Map<String, Unit> units, Staff staff) {
     Map<UnitId, Set<PersonId>> groups = new LinkedHashMap<>();
+    Set<PersonId> forAYear = new HashSet<>();
     int place = 0;
     boolean hasSeries = false;
     for (Map.Entry<Row, Term> entry : mentorships.entrySet()) {
@@ -87,6 +96,9 @@ public final class SessionSeeder {
         for (String side : List.of("mentor", "newHire")) {
           if (isThereThroughout(row, side, staff)) {
             group.add(staff.id(row, side));
+            if (staff.isEmployed(row, side, today.date().minusWeeks(YEAR_BACK + 1L))) {
+              forAYear.add(staff.id(row, side));
+            }
           }
         }
       }
@@ -94,7 +106,11 @@ public final class SessionSeeder {
     groups.values().removeIf(group -> group.size() < LEAST_OF_A_GROUP);
     units.values().stream()
         .filter(unit -> groups.containsKey(unit.id()))
-        .forEach(unit -> supervise(tx, unit, new ArrayList<>(groups.get(unit.id()))));
+        .forEach(unit -> {
+          List<PersonId> group = new ArrayList<>(groups.get(unit.id()));
+          OutsideSupervisorId supervisor = supervise(tx, unit, group);
+          superviseBefore(tx, supervisor, group.stream().filter(forAYear::contains).toList());
+        });
     for (Set<PersonId> group : groups.values()) {
       if (series.ofGroup(tx, new ArrayList<>(group))) {
         break;
@@ -116,7 +132,7 @@ public final class SessionSeeder {
   /** Adds the sessions of a mentor and a newcomer, on a weekday of their own. */
   private void mentorSessions(WriteTx tx, Row row, Term term, int place, Staff staff) {
     DayOfWeek weekday = DAYS.get(place % DAYS.size());
-    for (int week = -WEEKS_BACK; week <= WEEKS_AHEAD; week++) {
+    for (int week = -YEAR_BACK; week <= WEEKS_AHEAD; week++) {
       LocalDate day = working(today.date().plusWeeks(week), weekday);
       long age = WEEKS.between(term.firstDay(), day);
       boolean isDue = age < WEEKLY || age % 2 == 0;
@@ -131,14 +147,35 @@ public final class SessionSeeder {
             null,
             List.of(staff.id(row, "newHire")),
             new SessionTime(day, LocalTime.of(13, 0), LocalTime.of(14, 0)),
-            age < WEEKLY ? week == -MISSED : null);
+            isMissed(week, place, age));
       }
     }
   }
 
+  private static @Nullable Boolean isMissed(int week, int place, long age) {
+    if (week < -WEEKS_BACK) {
+      return Math.floorMod(week + place, ONE_MISSED_IN) == 0;
+    }
+    return age < WEEKLY ? week == -MISSED : null;
+  }
+
+  /** Adds the supervision of those of a group who were here in the year before. */
+  private void superviseBefore(WriteTx tx, OutsideSupervisorId supervisor, List<PersonId> group) {
+    if (group.size() < LEAST_OF_A_GROUP) {
+      return;
+    }
+    for (int week = -YEAR_BACK; week < -WEEKS_BACK; week += GROUP_EVERY) {
+      LocalDate day = working(today.date().plusWeeks(week), DayOfWeek.MONDAY);
+      SessionTime time =
+          new SessionTime(day, LocalTime.of(9, 0), LocalTime.of(9 + HOURS_OF_A_GROUP, 0));
+      boolean missed = week % (GROUP_EVERY * ONE_MISSED_IN) == 0;
+      record(tx, SessionForm.GROUP, null, supervisor, group, time, missed);
+    }
+  }
+
   /** Adds the supervision of a group by somebody from outside, and a review of its cases. */
-  private void supervise(WriteTx tx, Unit unit, List<PersonId> group) {
-    LocalDate begun = today.date().minusWeeks(2L * WEEKS_BACK);
+  private OutsideSupervisorId supervise(WriteTx tx, Unit unit, List<PersonId> group) {
+    LocalDate begun = today.date().minusWeeks(YEAR_BACK + 1L);
     OutsideSupervisorId supervisor =
         outside.record(
             tx, unit, new OutsideSupervisors.Said("Karin Öhrling", "Samtal i Norr", begun, null));
@@ -154,6 +191,7 @@ public final class SessionSeeder {
       SessionTime time = new SessionTime(day, LocalTime.of(10, 0), LocalTime.of(11, 0));
       record(tx, SessionForm.CASE_REVIEW, group.getFirst(), null, others, time, false);
     }
+    return supervisor;
   }
 
   private LocalDate working(LocalDate near, DayOfWeek weekday) {
