@@ -4,7 +4,7 @@ export default {
   "visits.length.60": "1 h",
   "visits.length.90": "1.5 h",
   "visits.length.120": "2 h",
-  "visits.length.REST": "The rest of the day",
+  "visits.length.REST": "All day",
   "visits.midnight": "A visit lasts until midnight at most. After midnight you can say so again.",
   "visits.till": "until {time}",
   "visits.otherTime": "Until another time",

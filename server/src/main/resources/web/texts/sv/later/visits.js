@@ -4,7 +4,7 @@ export default {
   "visits.length.60": "1 h",
   "visits.length.90": "1,5 h",
   "visits.length.120": "2 h",
-  "visits.length.REST": "Resten av dagen",
+  "visits.length.REST": "Dagen ut",
   "visits.midnight": "Ett besök räcker som längst till midnatt. Efter midnatt kan du säga till igen.",
   "visits.till": "till {time}",
   "visits.otherTime": "Till en annan tid",
