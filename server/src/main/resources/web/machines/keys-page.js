@@ -59,6 +59,11 @@ class KeysPage extends PageElement {
     `;
   }
 
+  /** A draft that comes back may be of a key for something else. */
+  updated() {
+    this.scope = this.querySelector('[name="scope"]:checked')?.value ?? this.scope;
+  }
+
   #isFor(role) {
     return holdsRole(this.viewer, role);
   }
@@ -78,7 +83,11 @@ class KeysPage extends PageElement {
           <input id="machine-token" readonly .value=${this.token} @focus=${({ target }) => target.select()} />
         </div>
         <p class="muted">${tOf('machines.how', this.scope)}</p>
-        <p><code class="machine-how">${this.scope === 'SCIM' ? new URL(HOW.SCIM, location.href).href : HOW.STAFF_FILE}<br />Authorization: Bearer …</code></p>
+        <p>
+          <code class="machine-how">
+            ${this.scope === 'SCIM' ? new URL(HOW.SCIM, location.href).href : html`${HOW.STAFF_FILE}<br />Authorization: Bearer …`}
+          </code>
+        </p>
         <div class="actions">
           <button class="button button-main" @click=${this.#copy}>${t('machines.copy')}</button>
           <button class="button" @click=${() => (this.token = undefined)}>${t('machines.done')}</button>
@@ -96,11 +105,11 @@ class KeysPage extends PageElement {
           <p class="hint" id="machine-name-hint">${t('machines.nameAbout')}</p>
           <input id="machine-name" name="name" required maxlength="80" autocomplete="off" aria-describedby="machine-name-hint" />
         </form-field>
-        <fieldset class="field">
+        <fieldset class="machine-for">
           <legend>${t('machines.for')}</legend>
           ${Object.keys(HOW).map(
             (scope) => html`
-              <label class="check">
+              <label class="check-row">
                 <input type="radio" name="scope" value=${scope} .checked=${scope === this.scope} @change=${() => (this.scope = scope)} />
                 ${tOf('machines.for', scope)}
               </label>

@@ -6,12 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The schemas of the resources (RFC 7643, section 7), with the attributes that Fadder keeps. */
 final class ScimSchemas {
-  private static final Pattern SPACES = Pattern.compile(" +");
-
   /**
    * The attributes of a schema, one a line: its name, its type, and what else is so of it, before
    * what it is. Without more it may be changed, is no list, need not be there, and the case of its
@@ -72,7 +69,7 @@ final class ScimSchemas {
         .lines()
         .forEach(line -> {
           String[] halves = line.split(" : ", 2);
-          String[] words = SPACES.split(halves[0]);
+          String[] words = halves[0].split(" ", -1);
           int dot = words[0].indexOf('.');
           ArrayNode into =
               dot < 0 ? all : byName.get(words[0].substring(0, dot)).withArray("subAttributes");

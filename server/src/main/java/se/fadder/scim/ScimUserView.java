@@ -99,14 +99,22 @@ record ScimUserView(
     return ScimMeta.add(user, "User", address + ScimEndpoint.ROOT + "/Users/" + id);
   }
 
-  /** What filters are asked of. */
-  static Filter.Told told(UserRow row) {
+  /**
+   * What filters are asked of.
+   *
+   * @param known the name of an account that whoever asks knows, null for none: by it somebody with
+   *     protected identity is found whose address it is, of whom it is not told otherwise
+   */
+  static Filter.Told told(UserRow row, @Nullable String known) {
+    boolean isKnown =
+        row.userName() == null && known != null && known.equalsIgnoreCase(row.email());
+    String userName = isKnown ? known : userName(row);
     return new Filter.Told() {
       @Override
       public List<Object> values(String attribute) {
         return switch (attribute) {
           case "id" -> List.of(row.personId().value().toString());
-          case "username" -> List.of(userName(row));
+          case "username" -> List.of(userName);
           case "externalid" -> some(row.externalId());
           case "active" -> List.of(row.active());
           case "displayname", "name.formatted" -> List.of(name(row));

@@ -112,7 +112,8 @@ final class UserChanges {
         draft.said(Part.NUMBER).flatMap(number -> StaffNumbers.whose(tx, organisation, number));
     if (numbered.isPresent()
         && sql.known(organisation, numbered.get()).filter(ScimUser::gone).isEmpty()) {
-      throw taken("Somebody has that employeeNumber.");
+      throw taken(
+          "Somebody has that employeeNumber: HR adds their address, by which they are found.");
     }
     Optional<PersonId> named =
         sql.named(organisation, key(userName)).filter(ScimUser::gone).map(ScimUser::personId);

@@ -88,16 +88,18 @@ final class UserEmployments {
     begin(tx, key, id, unit, draft.said(Part.TITLE).orElse(SOME_TITLE));
   }
 
-  /** One that ended today in the unit goes on: there are not two at a time. */
+  /** One in the unit that ends today goes on, and one that lasts is left: there are not two. */
   private void begin(WriteTx tx, MachineKey key, PersonId id, Unit unit, String title) {
     List<Employment> here = here(tx, key.organisation(), id);
-    Optional<Employment> ended =
+    Optional<Employment> there =
         here.stream()
             .filter(at -> at.unitId().equals(unit.id()) && !at.term().endedBefore(today()))
             .findFirst();
-    if (ended.isPresent()) {
-      setLastDay(tx, ended.get(), null);
-      people.employments().recordWork(tx, null, ended.get(), title, ended.get().form());
+    if (there.isPresent()) {
+      if (today().equals(there.get().lastDay())) {
+        setLastDay(tx, there.get(), null);
+        people.employments().recordWork(tx, null, there.get(), title, there.get().form());
+      }
       return;
     }
     EmploymentForm form =

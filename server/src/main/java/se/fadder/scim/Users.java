@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -108,16 +107,18 @@ final class Users {
   private static final class Window {
     private final Filter filter;
     private final Listing asked;
+    private final @Nullable String userName;
     private final List<UserRow> page = new ArrayList<>();
     private int total;
 
     Window(Filter filter, Listing asked) {
       this.filter = filter;
       this.asked = asked;
+      this.userName = filter.required("username").orElse(null);
     }
 
     void add(UserRow row) {
-      if (filter.matches(ScimUserView.told(row))) {
+      if (filter.matches(ScimUserView.told(row, userName))) {
         total++;
         if (total >= asked.start() && page.size() < asked.count()) {
           page.add(row);
@@ -218,7 +219,6 @@ final class Users {
   private static @Nullable PersonId manager(NearestHolders holders, PersonId id, Employment at) {
     return holders.besides(Set.of(id), Role.MANAGER, at.unitId()).stream()
         .min(Comparator.comparing(PersonId::value))
-        .map(Objects::requireNonNull)
         .orElse(null);
   }
 }

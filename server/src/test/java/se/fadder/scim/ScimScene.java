@@ -24,6 +24,7 @@ import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.PersonId;
 import se.fadder.machines.MachineScope;
 import se.fadder.people.Employment;
+import se.fadder.people.PersonRecord;
 
 /** A municipality whose directory tells by SCIM who works there. */
 final class ScimScene {
@@ -69,6 +70,21 @@ final class ScimScene {
                     tx,
                     world.viewer("hr"),
                     world.machines().keys().all(tx, world.viewer("hr")).getFirst().id())));
+  }
+
+  /** HR notes where letters reach somebody. */
+  void address(String name, String email) {
+    database.write(tx -> {
+      PersonRecord was = world.records().known(tx, world.person(name));
+      return Outcomes.done(
+          world
+              .records()
+              .correct(
+                  tx,
+                  world.viewer("hr"),
+                  new PersonRecord(
+                      was.personId(), was.givenName(), was.familyName(), was.alias(), email)));
+    });
   }
 
   /** An answer, with its body read. */

@@ -10,7 +10,10 @@ import se.fadder.World;
 import se.fadder.audit.Change;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
+import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Viewer;
+import se.fadder.machines.MachineKeys;
 import se.fadder.machines.MachineScope;
 import se.fadder.scim.ScimScene.Said;
 
@@ -69,8 +72,22 @@ record ScimUsersTest(Database database) {
       assertThat(said.refusal()).isEqualTo("401");
       assertThat(said.headers()).containsEntry("WWW-Authenticate", "Bearer");
     }
+    assertThat(scene.call("GET", "/Users", "").status()).isEqualTo(200);
     scene.world.clock.setDay(World.DAY.plusDays(31));
     assertThat(scene.call("GET", "/Users", "").refusal()).isEqualTo("401");
+  }
+
+  @Test
+  void aKeyThatWasTakenBackOpensNothing() {
+    ScimScene scene = new ScimScene(database);
+    database.write(tx -> {
+      MachineKeys keys = scene.world.machines().keys();
+      Viewer admin = scene.world.viewer("admin");
+      return Outcomes.done(keys.revoke(tx, admin, keys.all(tx, admin).getFirst().id()));
+    });
+    assertThat(scene.call("GET", "/Users", "").refusal()).isEqualTo("401");
+    assertThat(scene.call("POST", "/Users", ScimScene.user("Nelly", "norr")).refusal())
+        .isEqualTo("401");
   }
 
   @Test
@@ -318,6 +335,14 @@ record ScimUsersTest(Database database) {
     assertThat(told.path("displayName").asText()).isEqualTo("Kollega Ek");
     assertThat(told.toString()).doesNotContain("givenName", "department\"", "manager", "Person");
     assertThat(scene.list("/Users", "filter", "name.familyName eq \"protected\"").total()).isZero();
+    scene.address("protected", "fru.ek@storsjo.example");
+    // By the address that the directory knows it finds them, and is told nothing of it.
+    Said found = scene.list("/Users", "filter", "userName eq \"Fru.Ek@storsjo.example\"");
+    assertThat(found.userNames()).containsExactly(scene.id("protected"));
+    assertThat(found.body().toString()).doesNotContain("storsjo.example\"");
+    for (String filter : List.of("userName sw \"fru\"", "emails.value sw \"fru\"")) {
+      assertThat(scene.list("/Users", "filter", filter).total()).isZero();
+    }
   }
 
   @Test
