@@ -19,13 +19,15 @@ class TemplateCard extends PageElement {
     `;
   }
 
-  #version({ template, version, phases, late, skipped }) {
+  #version({ template, version, figures }) {
+    const of = (wanted) => figures.filter(({ measure }) => measure === wanted);
+    const phases = of('PHASE_WEEKS');
     return html`
       <section class="template-version">
         <h3>${t('insight.templateVersion', { template, version })}</h3>
         <div class="figures-grid">
-          ${phases.length > 0 ? this.#phases(phases) : nothing} ${this.#steps(t('insight.lateSteps'), late)}
-          ${this.#steps(t('insight.skippedSteps'), skipped)}
+          ${phases.length > 0 ? this.#phases(phases) : nothing} ${this.#steps(t('insight.lateSteps'), of('STEP_LATE'))}
+          ${this.#steps(t('insight.skippedSteps'), of('STEP_SKIPPED'))}
         </div>
       </section>
     `;

@@ -5,4 +5,5 @@ package se.fadder.insight;
  *
  * @param name what the phase or the step is called
  */
-public record TemplateFigure(String name, int contributors, int low, int high, int whole) {}
+public record TemplateFigure(
+    TemplateMeasure measure, String name, int contributors, int low, int high, int whole) {}

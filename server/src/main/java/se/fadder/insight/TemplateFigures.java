@@ -51,16 +51,15 @@ public final class TemplateFigures {
 
   private static VersionFigures version(List<Shown> of) {
     Shown any = of.getFirst();
+    List<TemplateFigure> all = new ArrayList<>();
+    of.stream()
+        .filter(one -> one.measure() == TemplateMeasure.PHASE_WEEKS)
+        .map(TemplateFigures::figure)
+        .forEach(all::add);
+    all.addAll(most(of, TemplateMeasure.STEP_LATE));
+    all.addAll(most(of, TemplateMeasure.STEP_SKIPPED));
     return new VersionFigures(
-        YearMonth.parse(any.quarter()).atDay(1),
-        any.template(),
-        any.version(),
-        of.stream()
-            .filter(one -> one.measure() == TemplateMeasure.PHASE_WEEKS)
-            .map(TemplateFigures::figure)
-            .toList(),
-        most(of, TemplateMeasure.STEP_LATE),
-        most(of, TemplateMeasure.STEP_SKIPPED));
+        YearMonth.parse(any.quarter()).atDay(1), any.template(), any.version(), all);
   }
 
   /** The steps of which there is more than nearly none, the worst first. */
@@ -76,6 +75,7 @@ public final class TemplateFigures {
   }
 
   private static TemplateFigure figure(Shown one) {
-    return new TemplateFigure(one.thing(), one.contributors(), one.low(), one.high(), one.whole());
+    return new TemplateFigure(
+        one.measure(), one.thing(), one.contributors(), one.low(), one.high(), one.whole());
   }
 }

@@ -8,7 +8,7 @@ import se.fadder.insight.cells.Rule;
  * and each is a fact that no figure of units counts: the week in which a phase was done is told in
  * whole weeks, and late is what was done more than a week after its day.
  */
-enum TemplateMeasure {
+public enum TemplateMeasure {
   /** In which week a phase was done: weeks of all together, of which the average is told. */
   PHASE_WEEKS(Rule.COUNT),
   /** Part did a step more than a week after it was due. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
@@ -254,7 +255,7 @@ final class ExitTalksTest {
     assertThat(facts(ExitMeasures.EXIT_WORKLOAD)).extracting(Fact::part).containsOnly(0L);
     assertThat(facts(ExitMeasures.EXIT_RECOMMEND))
         .extracting(Fact::part, Fact::whole)
-        .containsOnly(org.assertj.core.groups.Tuple.tuple(3L, 4L));
+        .containsOnly(Tuple.tuple(3L, 4L));
     stays(names.get(0));
     assertThat(facts(ExitMeasures.EXIT_PAY)).extracting(Fact::part).containsExactly(0L);
   }
