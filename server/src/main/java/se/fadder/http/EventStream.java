@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.function.BooleanSupplier;
@@ -14,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import se.fadder.graph.GraphAnswer;
 import se.fadder.graph.engine.SubscriptionStream;
+import se.fadder.kernel.Sha256;
 
 /**
  * A subscription on its way to one client: an event for each answer that differs from the one
@@ -34,7 +34,7 @@ final class EventStream implements AutoCloseable {
   private final BooleanSupplier isSignedIn;
   private final Duration heartbeat;
   private final Consumer<EventStream> onClose;
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = Sha256.digest();
   private byte[] told;
   private byte[] first = new byte[0];
   private volatile boolean isEnding;
@@ -60,14 +60,6 @@ final class EventStream implements AutoCloseable {
     this.isSignedIn = isSignedIn;
     this.heartbeat = heartbeat;
     this.onClose = onClose;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   /** A revision as it was told; empty when it is none, which is like no answer. */

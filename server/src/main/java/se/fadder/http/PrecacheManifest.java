@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import se.fadder.kernel.Sha256;
 
 /**
  * The manifest of all that a browser needs to open the client without contact: every file of the
@@ -111,13 +112,13 @@ record PrecacheManifest(String version, Map<String, String> files) {
   }
 
   private static String integrity(byte[] bytes) {
-    return "sha256-" + Base64.getEncoder().encodeToString(StaticFile.hash(bytes));
+    return "sha256-" + Base64.getEncoder().encodeToString(Sha256.of(bytes));
   }
 
   private static String version(String all) {
     return Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString(StaticFile.hash(all.getBytes(UTF_8)))
+        .encodeToString(Sha256.of(all.getBytes(UTF_8)))
         .substring(0, 16);
   }
 

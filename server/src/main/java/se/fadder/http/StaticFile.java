@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.Endpoint.Answer;
+import se.fadder.kernel.Sha256;
 
 /**
  * A file from the class path, held in memory with its entity tag and its compressed form.
@@ -94,14 +93,6 @@ record StaticFile(String type, String tag, byte[] bytes, byte @Nullable [] zippe
 
   /** A hash in letters that an address may hold. */
   static String hashInWords(byte[] bytes) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(hash(bytes));
-  }
-
-  static byte[] hash(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(bytes));
   }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.fadder.kernel.Endpoint.Answer;
+import se.fadder.kernel.Sha256;
 
 /**
  * The static files that are served: the companion client's own under {@code web/}, the few
@@ -104,7 +105,7 @@ final class StaticFiles {
     return INLINE
         .matcher(new String(page.bytes(), UTF_8))
         .results()
-        .map(script -> StaticFile.hash(script.group(1).getBytes(UTF_8)))
+        .map(script -> Sha256.of(script.group(1).getBytes(UTF_8)))
         .map(hash -> "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'")
         .toList();
   }

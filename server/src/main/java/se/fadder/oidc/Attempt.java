@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import se.fadder.kernel.Sha256;
 import se.fadder.signin.Token;
 
 /**
@@ -72,13 +73,8 @@ record Attempt(Instant begunAt, Token secret) {
 
   /** The code challenge of that verifier, by S256. */
   String challenge(IssuerSettings issuer) {
-    try {
-      return BASE64URL.encodeToString(
-          MessageDigest.getInstance("SHA-256")
-              .digest(verifier(issuer).getBytes(StandardCharsets.US_ASCII)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return BASE64URL.encodeToString(
+        Sha256.of(verifier(issuer).getBytes(StandardCharsets.US_ASCII)));
   }
 
   /** 256 bits that tell nothing of the secret, other for each use, issuer and time. */

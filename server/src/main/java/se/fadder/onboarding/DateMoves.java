@@ -23,7 +23,7 @@ public final class DateMoves implements AvailabilityMoves {
   private final Today today;
   private final AuditLog auditLog;
   private final PlanListeners listeners;
-  private final DueSource dues;
+  private final TemplateDues dues;
   private final DueRules rules = new DueRules();
 
   public DateMoves(

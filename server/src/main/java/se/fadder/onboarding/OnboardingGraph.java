@@ -1,5 +1,7 @@
 package se.fadder.onboarding;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -9,6 +11,7 @@ import se.fadder.graph.Payload;
 import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Sha256;
 import se.fadder.people.Employment;
 import se.fadder.people.EmploymentId;
 import se.fadder.people.PeopleGraph;
@@ -63,6 +66,16 @@ public final class OnboardingGraph implements SchemaWiring {
     return phases.stream().flatMap(phase -> phase.steps().stream()).map(key);
   }
 
+  /** The hash of the long texts of all steps in those phases. */
+  static String textsHash(List<PlanPhase> phases) {
+    return Sha256.hex(
+        phases.stream()
+            .flatMap(phase -> phase.steps().stream())
+            .map(Step::textKey)
+            .sorted()
+            .collect(joining("\0")));
+  }
+
   private void wirePlan(Wiring wiring) {
     wiring
         .node("Plan", Plan.class, PlanId.class, PlanId::new, PLAN)
@@ -78,7 +91,7 @@ public final class OnboardingGraph implements SchemaWiring {
         .field(
             "textsHash",
             (plan, args, operation) ->
-                operation.load(PHASES, plan.id()).thenApply(phases -> TextsHash.of(all(phases))))
+                operation.load(PHASES, plan.id()).thenApply(phases -> textsHash(all(phases))))
         .field("progress", (plan, args, operation) -> operation.load(PROGRESS, plan.id()))
         .field(
             "viewerMayChange",

@@ -74,9 +74,9 @@ public final class Plans {
         tx,
         ids,
         some -> {
-          List<StepInPlan> found = tx.sql(StepInPlanSql.class).byIds(some);
-          known(tx, found.stream().map(StepInPlan::plan).distinct().toList());
-          return Steps.of(tx, found.stream().map(StepInPlan::step).toList());
+          List<StepInPlanSql.StepInPlan> found = tx.sql(StepInPlanSql.class).byIds(some);
+          known(tx, found.stream().map(StepInPlanSql.StepInPlan::plan).distinct().toList());
+          return Steps.of(tx, found.stream().map(StepInPlanSql.StepInPlan::step).toList());
         });
   }
 

@@ -66,6 +66,11 @@ public record Step(
     return titleForOthers == null || reader.equals(newHireId) ? title : titleForOthers;
   }
 
+  /** What stands for its long texts: those of a published template never change. */
+  String textKey() {
+    return id.value() + " " + (templateStepId == null ? why : templateStepId.value());
+  }
+
   /** Whether the step has ended: it is done, skipped or credited. */
   public boolean hasEnded() {
     return doneAt != null;

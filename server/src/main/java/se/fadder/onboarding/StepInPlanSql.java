@@ -35,4 +35,7 @@ interface StepInPlanSql {
           + VERSION
           + "where s.id in (<ids>)")
   List<StepInPlan> byIds(@BindEach("ids") Collection<StepId> ids);
+
+  /** A step with the plan that it stands in, by which it is judged who may see it. */
+  record StepInPlan(StepRow step, Plan plan) {}
 }

@@ -26,7 +26,7 @@ import se.fadder.templates.DueRules;
 import se.fadder.templates.TemplateVersionId;
 
 /** The source of the due dates of plans, by the rules of the version that they are copies of. */
-final class TemplateDues implements DueSource {
+final class TemplateDues {
   /** How many days back absence and part time move a plan's dates. */
   private static final int LOOK_BACK_DAYS = 365;
 
@@ -42,8 +42,11 @@ final class TemplateDues implements DueSource {
     this.dueDates = new DueDates(workingDays);
   }
 
-  @Override
-  public Optional<Map<StepId, LocalDate>> of(Tx tx, Plan plan) {
+  /**
+   * The due date of each step of a plan that has a rule, as the first day and the calendar are now;
+   * empty for somebody who is never at work.
+   */
+  Optional<Map<StepId, LocalDate>> of(Tx tx, Plan plan) {
     List<Step> steps =
         Plans.stepsOf(tx, plan.id()).stream()
             .filter(step -> step.templateStepId() != null)

@@ -11,12 +11,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import se.fadder.kernel.Endpoint.Answer;
+import se.fadder.kernel.Sha256;
 import se.fadder.text.PlainText;
 
 /** The JSON of SCIM: what is read of bodies, within limits, and how answers are written. */
@@ -125,12 +124,7 @@ final class ScimJson {
 
   /** The weak ETag of a resource: another one whenever anything of it is another. */
   static String version(JsonNode resource) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes(resource));
-      return "W/\"" + HexFormat.of().formatHex(hash, 0, 12) + "\"";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return "W/\"" + HexFormat.of().formatHex(Sha256.of(bytes(resource)), 0, 12) + "\"";
   }
 
   private static byte[] bytes(JsonNode body) {

@@ -1,14 +1,11 @@
 package se.fadder.secondfactor;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Sha256;
 
 /**
  * A code on paper for whoever has lost their phone: 80 random bits, in four groups of four letters
@@ -51,14 +48,7 @@ record RecoveryCode(String text) {
    * The hash that is stored for its owner. A plain one is enough: nobody guesses 80 random bits.
    */
   String hash(PersonId owner) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest((owner.value() + "\0" + text).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(owner.value() + "\0" + text);
   }
 
   @Override

@@ -1,13 +1,10 @@
 package se.fadder.signin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import se.fadder.kernel.Sha256;
 
 /**
  * A token, which a client shows to be known again: 256 random bits, which say nothing by
@@ -38,13 +35,7 @@ public record Token(String text) {
 
   /** The SHA-256 of a text in hexadecimal digits. */
   static String hash(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(text);
   }
 
   @Override

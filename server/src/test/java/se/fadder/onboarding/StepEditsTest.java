@@ -226,7 +226,7 @@ final class StepEditsTest {
 
   private String textsHash(String of) {
     PlanId plan = world.plan(of);
-    return TextsHash.of(
+    return OnboardingGraph.textsHash(
         requireNonNull(
             owner
                 .reads(tx -> world.plans().phases(tx, world.viewer("hr"), Set.of(plan)))

@@ -107,7 +107,7 @@ record VersionUpgradesTest(Database database) {
 
   private String textsHash(World world, PlanId plan) {
     return database.read(tx ->
-        TextsHash.of(
+        OnboardingGraph.textsHash(
             Objects.requireNonNull(
                 world.plans().phases(tx, world.viewer("hr"), Set.of(plan)).get(plan))));
   }

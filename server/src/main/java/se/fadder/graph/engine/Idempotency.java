@@ -2,13 +2,9 @@ package se.fadder.graph.engine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +16,7 @@ import se.fadder.graph.Payload;
 import se.fadder.kernel.Id;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
+import se.fadder.kernel.Sha256;
 
 /**
  * The idempotency of mutations: each is done once for each key that a person gives, however often
@@ -96,13 +93,7 @@ final class Idempotency {
   private static String hash(Map<String, Object> input) {
     StringBuilder canonical = new StringBuilder();
     append(canonical, input);
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(sha256.digest(canonical.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(canonical.toString());
   }
 
   /**

@@ -1,10 +1,6 @@
 package se.fadder.graph.engine;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,6 +9,7 @@ import se.fadder.graph.Limits;
 import se.fadder.graph.engine.Documents.Invalid;
 import se.fadder.graph.engine.Documents.Prepared;
 import se.fadder.graph.engine.Documents.Valid;
+import se.fadder.kernel.Sha256;
 
 /**
  * The documents that the server knows beforehand: its own client's operations. Each is parsed,
@@ -60,12 +57,6 @@ final class TrustedDocuments {
 
   /** The id of a document: the SHA-256 of its text in UTF-8. */
   static String id(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return "sha256:" + HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return "sha256:" + Sha256.hex(text);
   }
 }
