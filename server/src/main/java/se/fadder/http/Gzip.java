@@ -19,8 +19,6 @@ final class Gzip {
   /** The least bytes that are compressed: less fits into one packet anyway. */
   private static final int WORTHWHILE = 1_400;
 
-  private static final int BUFFER = 8_192;
-
   /** How the content types begin of what is made for each request. */
   private static final List<String> COMPRESSED = List.of("application/", "text/calendar;");
 
@@ -47,7 +45,7 @@ final class Gzip {
 
   /** What was compressed here, as it was before. */
   static byte[] undone(byte[] zipped) {
-    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(zipped), BUFFER)) {
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -46,7 +46,6 @@ public final class OnboardingGraph implements SchemaWiring {
         .loader(PHASES, plans::phases)
         .prefetches(ACCESS, phases -> steps(phases, Step::planId))
         .prefetches(StepGraph.RESPONSIBLE, phases -> steps(phases, Step::id))
-        .prefetches(StepGraph.DOCUMENTS, phases -> steps(phases, Step::id))
         .prefetches(PeopleGraph.PERSON, phases -> steps(phases, Step::doneBy));
     wiring.loader(PROGRESS, plans::progress);
     wiring.loader(ACCESS, plans::access);

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,11 +25,8 @@ import se.fadder.people.AccessScope;
 import se.fadder.people.EmploymentId;
 import se.fadder.people.People;
 import se.fadder.people.Person;
-import se.fadder.templates.RoutineDocument;
-import se.fadder.templates.StepText;
 import se.fadder.templates.TemplatePhase;
 import se.fadder.templates.TemplateRows;
-import se.fadder.templates.TemplateStepId;
 import se.fadder.templates.TemplateVersionId;
 
 /** The plans and steps, as far as the viewer may see them. */
@@ -330,24 +326,6 @@ public final class Plans {
       if (person != null) {
         found.put(step, person);
       }
-    });
-    return found;
-  }
-
-  /** The routine documents of the steps that the viewer may see. */
-  public Map<StepId, List<RoutineDocument>> documents(Tx tx, Viewer viewer, Set<StepId> ids) {
-    Map<StepId, Step> steps = visible(tx, viewer, ids);
-    if (steps.isEmpty()) {
-      return Map.of();
-    }
-    Set<TemplateStepId> copied = new HashSet<>();
-    steps.values().stream().map(Step::templateStepId).filter(Objects::nonNull).forEach(copied::add);
-    Map<TemplateStepId, StepText> texts = TemplateRows.texts(tx, copied);
-    Map<StepId, List<RoutineDocument>> found = new HashMap<>();
-    steps.forEach((id, step) -> {
-      TemplateStepId of = step.templateStepId();
-      StepText text = of == null ? null : texts.get(of);
-      found.put(id, text == null ? List.of() : text.documents());
     });
     return found;
   }

@@ -2,8 +2,10 @@ package se.fadder.onboarding;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.PersonId;
+import se.fadder.templates.RoutineDocument;
 import se.fadder.templates.StepKind;
 import se.fadder.templates.StepRole;
 import se.fadder.templates.TemplateStepId;
@@ -42,6 +44,7 @@ public record Step(
     @Nullable String titleForOthers,
     String why,
     StepKind kind,
+    List<RoutineDocument> documents,
     StepRole responsibleRole,
     @Nullable PersonId assigneeId,
     LocalDate due,

@@ -17,8 +17,6 @@ import se.fadder.templates.RoutineDocument;
 /** The wiring of {@code onboarding-steps.graphqls}. */
 public final class StepGraph implements SchemaWiring {
   static final Loader<StepId, Person> RESPONSIBLE = new Loader<>("onboarding.responsible");
-  static final Loader<StepId, List<RoutineDocument>> DOCUMENTS =
-      new Loader<>("onboarding.documents");
 
   public static final Loader<StepId, Step> STEP = new Loader<>("onboarding.step");
 
@@ -34,7 +32,6 @@ public final class StepGraph implements SchemaWiring {
   public void wire(Wiring wiring) {
     wiring.loader(STEP, plans::steps);
     wiring.loader(RESPONSIBLE, plans::responsible);
-    wiring.loader(DOCUMENTS, plans::documents);
     wireStep(wiring);
     wiring.type("RoutineDocument", RoutineDocument.class);
     wireMutations(wiring);
@@ -56,7 +53,6 @@ public final class StepGraph implements SchemaWiring {
             (step, args, operation) -> operation.load(PeopleGraph.PERSON, step.newHireId()))
         .field("title", (step, args, operation) -> step.titleFor(operation.viewer().person()))
         .field("responsible", (step, args, operation) -> operation.load(RESPONSIBLE, step.id()))
-        .field("documents", (step, args, operation) -> operation.load(DOCUMENTS, step.id()))
         .field("behind", (step, args, operation) -> step.isBehind(plans.today()))
         .field(
             "doneBy", (step, args, operation) -> operation.load(PeopleGraph.PERSON, step.doneBy()))

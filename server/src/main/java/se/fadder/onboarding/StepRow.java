@@ -45,6 +45,7 @@ public record StepRow(
         text.titleForOthers(),
         text.why(),
         text.kind(),
+        text.documents(),
         responsibleRole,
         assigneeId,
         due,
