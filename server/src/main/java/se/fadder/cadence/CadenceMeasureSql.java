@@ -1,5 +1,6 @@
 package se.fadder.cadence;
 
+import static se.fadder.mentorship.MentorshipFragments.BEGUN;
 import static se.fadder.mentorship.MentorshipFragments.MAIN_ONES;
 import static se.fadder.mentorship.MentorshipFragments.NOT_ENDED;
 import static se.fadder.mentorship.MentorshipFragments.OF_MENTORSHIPS;
@@ -16,7 +17,7 @@ import se.fadder.mentorship.MentorshipId;
 /** The SQL of cadences for figures. */
 interface CadenceMeasureSql {
   /** The main mentorships that lasted on a day. */
-  @SqlQuery(MAIN_ONES + "m.first_day <= :day and " + NOT_ENDED)
+  @SqlQuery(MAIN_ONES + BEGUN + "and " + NOT_ENDED)
   List<Main> lasting(LocalDate day);
 
   /** The day of the last session of each mentorship until a day, as it is known now. */

@@ -1,5 +1,7 @@
 package se.fadder.exittalks;
 
+import static se.fadder.people.PeopleFragments.SAME_ORGANISATION;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -27,12 +29,13 @@ interface ExitTalkSql {
   /** The condition that a talk waits for an answer: its employment ends, and no other goes on. */
   String OPEN =
       """
-      t.answered_month is null and e.last_day >= :since and not e.withdrawn and not exists (
-        select 1 from employment o join unit ou on ou.id = o.unit_id
-        where o.person_id = t.person_id and o.id <> e.id and not o.withdrawn
-          and substr(ou.path, 1, 37) = substr(u.path, 1, 37)
-          and coalesce(o.last_day, '9999-12-31') > e.last_day)
-      """;
+      t.answered_month is null and not e.last_day < :since and not e.withdrawn and not exists (
+        select 1 from employment w join unit wu on wu.id = w.unit_id
+        where w.person_id = t.person_id and w.id <> e.id and not w.withdrawn
+          and coalesce(w.last_day, '9999-12-31') > e.last_day and
+      """
+          + SAME_ORGANISATION
+          + ")\n";
 
   /** Asks somebody; an answer that they gave since a month stands, and they are not asked again. */
   @SqlUpdate(

@@ -1,5 +1,8 @@
 package se.fadder.insight;
 
+import static se.fadder.templates.TemplateFragments.COPIED;
+import static se.fadder.templates.TemplateFragments.THING;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -28,9 +31,11 @@ interface TemplateFigureSql {
       join employment e on e.id = p.employment_id
       join unit u on u.id = e.unit_id
       join step s on s.plan_id = p.id
-      join template_step t on t.id = s.template_step_id
-      where p.closed_at >= :begins and p.closed_at < :ends and p.closing = 'COMPLETED'
-      """)
+      """
+          + COPIED
+          + """
+              where p.closed_at >= :begins and p.closed_at < :ends and p.closing = 'COMPLETED'
+          """)
   List<EndedStep> ended(Instant begins, Instant ends);
 
   /** A step of an introduction that was completed. */
@@ -66,14 +71,15 @@ interface TemplateFigureSql {
         f.low, f.high, f.whole
       from template_figure f
       join template_version v on v.id = f.version_id
-      left join template_phase ph on ph.id = f.thing_id
-      left join template_step st on st.id = f.thing_id
-      where f.organisation_id in (<organisations>) and f.quarter = (
-        select max(n.quarter) from template_figure n
-        join figure_month m on m.month = n.quarter and m.published_at is not null
-        where n.organisation_id = f.organisation_id)
-      order by v.name, v.version desc, f.version_id, ordinal, thing
-      """)
+      """
+          + THING
+          + """
+              where f.organisation_id in (<organisations>) and f.quarter = (
+            select max(n.quarter) from template_figure n
+            join figure_month m on m.month = n.quarter and m.published_at is not null
+            where n.organisation_id = f.organisation_id)
+          order by v.name, v.version desc, f.version_id, ordinal, thing
+          """)
   List<Shown> newest(@BindEach("organisations") Collection<UnitId> organisations);
 
   /** A figure with what it is about. */

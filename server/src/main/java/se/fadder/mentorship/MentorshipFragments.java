@@ -41,6 +41,12 @@ public final class MentorshipFragments {
       join mentorship m on m.id = mentorship_id
       """;
 
+  /** The condition that {@code m} has begun by the day. */
+  public static final String BEGUN =
+      """
+      m.first_day <= :day
+      """;
+
   /** The condition that another mentorship took over from {@code m}. */
   public static final String HANDED_OVER =
       """

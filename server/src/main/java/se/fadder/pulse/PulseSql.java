@@ -1,5 +1,7 @@
 package se.fadder.pulse;
 
+import static se.fadder.people.PeopleFragments.WITHIN;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -49,9 +51,9 @@ interface PulseSql {
       from employment e
       join unit u on u.id = e.unit_id
       join plan p on p.employment_id = e.id
-      where e.first_day between :first and :last and not e.withdrawn
-        and u.path >= :root and u.path < :root || '~'
-      """)
+      where e.first_day between :first and :last and not e.withdrawn and
+      """
+          + WITHIN)
   List<Began> began(UnitPath root, LocalDate first, LocalDate last);
 
   /** Somebody who began in a unit. */

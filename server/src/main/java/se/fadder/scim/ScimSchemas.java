@@ -68,14 +68,14 @@ final class ScimSchemas {
     attributes
         .lines()
         .forEach(line -> {
-          String[] halves = line.split(" : ", 2);
-          String[] words = halves[0].split(" ", -1);
+          int colon = line.indexOf(" : ");
+          String[] words = line.substring(0, colon).split(" ", -1);
           int dot = words[0].indexOf('.');
           ArrayNode into =
               dot < 0 ? all : byName.get(words[0].substring(0, dot)).withArray("subAttributes");
           ObjectNode attribute =
               attribute(into.addObject(), words[0].substring(dot + 1), words[1], Set.of(words));
-          byName.put(words[0], attribute.put("description", halves[1]));
+          byName.put(words[0], attribute.put("description", line.substring(colon + 3)));
         });
     return schema;
   }

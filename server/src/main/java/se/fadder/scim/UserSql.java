@@ -27,9 +27,11 @@ interface UserSql {
       select n.id as person_id, n.given_name, n.family_name, n.alias, n.email, s.user_name,
         s.external_id, s.ended_on, exists (
           select 1 from employment e join unit u on u.id = e.unit_id
-          where e.person_id = n.id and (e.last_day is null or e.last_day > :day
-            or (e.last_day = :day and (s.ended_on is null or s.ended_on <> :day))) and
+          where e.person_id = n.id and not e.withdrawn
+            and (e.last_day is null or e.last_day <> :day or s.ended_on is null or s.ended_on <> :day) and
       """
+          + NOT_LEFT
+          + "and "
           + WITHIN
           + """
           ) as active

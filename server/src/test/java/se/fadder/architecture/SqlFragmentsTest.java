@@ -60,6 +60,7 @@ final class SqlFragmentsTest {
           new Rule(
               "what a step says",
               "\\b(from|join) (template_step|added_step)\\b",
+              "TemplateFragments",
               "TemplateSql",
               "StepSql"),
           new Rule("who is above the ramp", "> agreed\\.", "RampFragments"));

@@ -139,7 +139,8 @@ public final class RoleQuestions {
             new Question("today/unitManagers", Map.of("units", List.of("Unit_" + member.unit()))),
             new Question("insight/figureUnits", NOTHING),
             new Question("insight/figures", unit),
-            new Question("insight/unitNewcomers", with(unit, "first", 20)),
+            new Question(
+                "insight/unitNewcomers", Map.of("unitId", "Unit_" + member.unit(), "first", 20)),
             new Question("organisation/organisationRoots", NOTHING),
             new Question("organisation/organisationUnit", unit),
             new Question("organisation/unitsBelow", with(unit, "first", 20)),
