@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import se.fadder.db.WriteTx;
@@ -44,7 +45,7 @@ public final class RunningScim implements AutoCloseable {
     Server server =
         Server.start(
             settings, Clock.systemUTC(), RunningDemo.CHEAP, UnaryOperator.identity(), made::set);
-    Rooms rooms = made.get();
+    Rooms rooms = Objects.requireNonNull(made.get());
     String token = rooms.base.database().<String>write(tx -> build(tx, rooms));
     return new RunningScim(server, token);
   }

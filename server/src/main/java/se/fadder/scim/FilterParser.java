@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -110,30 +111,29 @@ final class FilterParser {
     Filter.Operator compared =
         Filter.Operator.of(operator)
             .orElseThrow(() -> refusal("There is no operator " + operator + " here."));
-    Object value = value();
-    if (value == NOTHING) {
+    Optional<Object> value = value();
+    if (value.isEmpty()) {
       return switch (compared) {
         case EQ -> new Filter.Not(new Filter.Present(attribute));
         case NE -> new Filter.Present(attribute);
         default -> throw refusal("Nothing compares so with null.");
       };
     }
-    return new Filter.Compared(attribute, compared, value);
+    return new Filter.Compared(attribute, compared, value.get());
   }
 
-  private static final Object NOTHING = new Object();
-
-  private Object value() {
+  /** The value that comes next; empty for null. */
+  private Optional<Object> value() {
     skipSpaces();
     if (at < text.length() && text.charAt(at) == '"') {
-      return quoted();
+      return Optional.of(quoted());
     }
     int begin = at;
     String word = name();
     return switch (word.toLowerCase(Locale.ROOT)) {
-      case "true" -> true;
-      case "false" -> false;
-      case "null" -> NOTHING;
+      case "true" -> Optional.of(true);
+      case "false" -> Optional.of(false);
+      case "null" -> Optional.empty();
       default -> {
         at = begin;
         throw unexpected();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The schemas of the resources (RFC 7643, section 7), with the attributes that Fadder keeps. */
@@ -72,7 +73,10 @@ final class ScimSchemas {
           String[] words = line.substring(0, colon).split(" ", -1);
           int dot = words[0].indexOf('.');
           ArrayNode into =
-              dot < 0 ? all : byName.get(words[0].substring(0, dot)).withArray("subAttributes");
+              dot < 0
+                  ? all
+                  : Objects.requireNonNull(byName.get(words[0].substring(0, dot)))
+                      .withArray("subAttributes");
           ObjectNode attribute =
               attribute(into.addObject(), words[0].substring(dot + 1), words[1], Set.of(words));
           byName.put(words[0], attribute.put("description", line.substring(colon + 3)));

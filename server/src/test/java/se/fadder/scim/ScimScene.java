@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -144,13 +145,13 @@ final class ScimScene {
     String above = full.substring(0, full.lastIndexOf('/'));
     Endpoint exact = find(method, full, false);
     Endpoint endpoint = exact == null ? find(method, above, true) : exact;
-    assertThat(endpoint).as(method + " " + path).isNotNull();
     Endpoint.Secret id =
         exact == null ? new Endpoint.Secret(full.substring(above.length() + 1)) : null;
     Answer answer =
-        endpoint.answer(
-            new Endpoint.Request(
-                headers, Map.of(), query, null, "127.0.0.1", body.getBytes(UTF_8), id));
+        Objects.requireNonNull(endpoint, path)
+            .answer(
+                new Endpoint.Request(
+                    headers, Map.of(), query, null, "127.0.0.1", body.getBytes(UTF_8), id));
     if (answer.body().length > 0) {
       assertThat(answer.contentType()).isEqualTo("application/scim+json");
     }
