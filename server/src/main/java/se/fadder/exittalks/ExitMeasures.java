@@ -40,9 +40,17 @@ enum ExitMeasures {
     return Stream.concat(
             Arrays.stream(ExitReason.values()).map(ExitMeasures::reason),
             Stream.of(
-                EXIT_COULD_STAY.of(one -> one.couldHaveStayed().ordinal(), YES),
+                EXIT_COULD_STAY.of(one -> worth(one.couldHaveStayed()), YES),
                 EXIT_RECOMMEND.of(one -> one.recommend() - 1, MOST)))
         .collect(toUnmodifiableList());
+  }
+
+  private static int worth(CouldHaveStayed answer) {
+    return switch (answer) {
+      case NO -> 0;
+      case PERHAPS -> 1;
+      case YES -> YES;
+    };
   }
 
   private static Measure reason(ExitReason reason) {

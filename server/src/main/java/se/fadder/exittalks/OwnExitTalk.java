@@ -3,7 +3,6 @@ package se.fadder.exittalks;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import se.fadder.agenda.AgendaItem;
 import se.fadder.agenda.AgendaSource;
 import se.fadder.agenda.AgendaTime;
@@ -36,7 +35,8 @@ final class OwnExitTalk implements AgendaSource {
 
   @Override
   public Slice<AgendaItem> of(Tx tx, Viewer viewer, Page first) {
-    return Slice.of(first, Stream.ofNullable(talks.open(tx, viewer)).map(this::item).toList());
+    ExitTalk talk = talks.open(tx, viewer);
+    return Slice.of(first, talk == null ? List.of() : List.of(item(talk)));
   }
 
   private AgendaItem item(ExitTalk talk) {

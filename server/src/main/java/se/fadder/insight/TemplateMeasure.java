@@ -10,19 +10,13 @@ import se.fadder.insight.cells.Rule;
  */
 public enum TemplateMeasure {
   /** In which week a phase was done: weeks of all together, of which the average is told. */
-  PHASE_WEEKS(Rule.COUNT),
+  PHASE_WEEKS,
   /** Part did a step more than a week after it was due. */
-  STEP_LATE(Rule.ANSWER),
+  STEP_LATE,
   /** Part of a step was skipped. */
-  STEP_SKIPPED(Rule.ANSWER);
-
-  private final Rule rule;
-
-  TemplateMeasure(Rule rule) {
-    this.rule = rule;
-  }
+  STEP_SKIPPED;
 
   Rule rule() {
-    return rule;
+    return this == PHASE_WEEKS ? Rule.COUNT : Rule.ANSWER;
   }
 }

@@ -48,8 +48,8 @@ public final class Ids {
    * be in no order.
    */
   public UUID timeless() {
-    long high = random.nextLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x4000L;
-    long low = 0x8000_0000_0000_0000L | random.nextLong() >>> 2;
+    long high = (random.nextLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x4000L;
+    long low = 0x8000_0000_0000_0000L | (random.nextLong() >>> 2);
     return new UUID(high, low);
   }
 }

@@ -3,7 +3,6 @@ package se.fadder.pulse;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import se.fadder.agenda.AgendaItem;
 import se.fadder.agenda.AgendaSource;
 import se.fadder.agenda.AgendaTime;
@@ -36,9 +35,8 @@ final class OwnPulse implements AgendaSource {
 
   @Override
   public Slice<AgendaItem> of(Tx tx, Viewer viewer, Page first) {
-    return Slice.of(
-        first,
-        Stream.ofNullable(pulses.open(tx, viewer)).map(pulse -> item(viewer, pulse)).toList());
+    Pulse pulse = pulses.open(tx, viewer);
+    return Slice.of(first, pulse == null ? List.of() : List.of(item(viewer, pulse)));
   }
 
   private AgendaItem item(Viewer viewer, Pulse pulse) {
