@@ -37,7 +37,7 @@ final class ExitTalksTest {
   }
 
   private <T> T write(Function<WriteTx, T> work) {
-    return world.database.write(work::apply);
+    return world.database.write(work);
   }
 
   private void leaves(String who) {

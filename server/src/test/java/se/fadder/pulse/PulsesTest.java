@@ -46,7 +46,7 @@ final class PulsesTest {
   }
 
   private <T> T write(Function<WriteTx, T> work) {
-    return world.database.write(work::apply);
+    return world.database.write(work);
   }
 
   private static PulseAnswers answers(int value, @Nullable String line) {
