@@ -119,7 +119,6 @@ final class UnnotedReads {
           Map.entry("Plans.access", "what the viewer may do"),
           Map.entry("Plans.ownedAmong", "the viewer's own, to judge access"),
           Map.entry("Plans.responsible", "names, of steps whose read is noted"),
-          Map.entry("Plans.documents", "about nobody"),
           Map.entry("Templates.byIds", "about nobody"),
           Map.entry("Templates.page", "about nobody"),
           Map.entry("Templates.mayEdit", "what the viewer may do"),

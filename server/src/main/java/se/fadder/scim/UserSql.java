@@ -28,7 +28,7 @@ interface UserSql {
         s.external_id, s.ended_on, exists (
           select 1 from employment e join unit u on u.id = e.unit_id
           where e.person_id = n.id and not e.withdrawn
-            and (e.last_day is null or e.last_day <> :day or s.ended_on is null or s.ended_on <> :day) and
+            and (coalesce(e.last_day, '') <> :day or coalesce(s.ended_on, '') <> :day) and
       """
           + NOT_LEFT
           + "and "

@@ -62,6 +62,7 @@ public final class RoleQuestions {
             new Question("overview/closedPlans", PAGE),
             new Question("onboarding/plan", plan),
             new Question("onboarding/planCourse", plan),
+            new Question("onboarding/planTexts", plan),
             new Question("onboarding/planNewer", plan),
             new Question("ramp/ramp", plan),
             new Question("onboarding/stepMore", Map.of("id", "Step_" + member.step())),

@@ -203,6 +203,7 @@ final class DataAccessHistoryTest {
             "RAMP_AGREED",
             "CALENDAR_FEED_RENEWED",
             "CALENDAR_FEED_REVOKED",
+            "EXIT_TALK_GIVEN",
             "QUESTION_PARKED",
             "QUESTION_ANSWERED",
             "QUESTION_COMMITTED",
