@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.Chunks;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.PersonId;
 
 /** The verb by which a demonstration has people with breaks behind them. It checks no access. */
 public final class PastBreaks {
+  /** Of a year of many people there are more rows than one statement of PostgreSQL can take. */
+  private static final int AT_ONCE = 500;
+
   /** How long a break of the past was on, and how long a device took to say that it was told. */
   private static final Duration WINDOW = Duration.ofHours(1);
 
@@ -54,14 +58,10 @@ public final class PastBreaks {
   public void record(WriteTx tx, List<PastBreak> breaks) {
     List<BreakSlot> slots =
         breaks.stream().filter(of -> of.became() != Became.UNPROMPTED).map(this::slot).toList();
-    if (!slots.isEmpty()) {
-      tx.sql(BreakSql.class).put(slots);
-    }
+    Chunks.of(slots, AT_ONCE).forEach(tx.sql(BreakSql.class)::put);
     List<TakenBreak> unprompted =
         breaks.stream().filter(of -> of.became() == Became.UNPROMPTED).map(this::taken).toList();
-    if (!unprompted.isEmpty()) {
-      tx.sql(BreakSql.class).take(unprompted);
-    }
+    Chunks.of(unprompted, AT_ONCE).forEach(tx.sql(BreakSql.class)::take);
   }
 
   private TakenBreak taken(PastBreak of) {
