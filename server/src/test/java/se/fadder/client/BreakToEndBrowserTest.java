@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -139,7 +141,7 @@ class BreakToEndBrowserTest extends InBrowser {
       assertThat(push.shown()).isEmpty();
       assertInOnesWeek(visit);
       push.inWorker("new Promise((done) => setTimeout(done, 1500))");
-      assertThat(fcm.sent()).hasSize(2);
+      assertThat(told()).hasSize(2);
     }
   }
 
@@ -238,8 +240,19 @@ class BreakToEndBrowserTest extends InBrowser {
   }
 
   private Sent awaitSent(Page page, int count) {
-    page.waitForCondition(() -> fcm.sent().size() >= count);
-    assertThat(fcm.sent()).hasSize(count);
-    return fcm.sent().getLast();
+    page.waitForCondition(() -> told().size() >= count);
+    assertThat(told()).hasSize(count);
+    return told().getLast();
+  }
+
+  /**
+   * The first message of each thing that was told. A server whose clock is moved while it waits for
+   * the answer to a message sends it again; on the device it takes the place of the first.
+   */
+  private List<Sent> told() {
+    Map<String, Sent> first = new LinkedHashMap<>();
+    fcm.sent()
+        .forEach(sent -> first.putIfAbsent(Objects.requireNonNull(sent.data().get("id")), sent));
+    return List.copyOf(first.values());
   }
 }
