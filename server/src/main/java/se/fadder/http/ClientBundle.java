@@ -40,14 +40,14 @@ public record ClientBundle(List<String> assets) {
 
   /**
    * The bundle of the client that is on the class path; empty where the build could make none, or
-   * where the client's files have been changed since.
+   * where the client's files have been changed since, which those of a jar cannot be.
    */
   static Optional<ClientBundle> find() {
     URL page = ClientBundle.class.getResource(PAGE);
     if (page == null) {
       return Optional.empty();
     }
-    if (!sources().equals(fingerprint())) {
+    if (!page.getProtocol().equals("jar") && !sources().equals(fingerprint())) {
       LOG.log(
           Level.WARNING,
           "The client is served as modules: its files are not those that the bundle was made from");

@@ -2,6 +2,8 @@ package se.fadder.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,6 +26,7 @@ import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import se.fadder.bench.Training;
@@ -57,10 +60,12 @@ public final class Archive {
 
   /**
    * What is left out of jars: what one says of itself as a module, since all stand on the class
-   * path and jdeps would ask for modules that other libraries are not; and the sources of scripts,
-   * which the server gives to nobody.
+   * path and jdeps would ask for modules that other libraries are not; the sources of scripts,
+   * which the server gives to nobody; and signatures, which are not true of a jar that was written
+   * anew and for which Java takes none of its classes into the cache.
    */
-  private static final List<String> LEFT_OUT = List.of("module-info.class", ".js.map", ".css.map");
+  private static final List<String> LEFT_OUT =
+      List.of("module-info.class", ".js.map", ".css.map", ".SF", ".RSA");
 
   private final Path root;
   private final Path java = Path.of(System.getProperty("java.home"));
@@ -182,8 +187,8 @@ public final class Archive {
           }
           continue;
         }
-        if (entry.getName().equals(JarFile.MANIFEST_NAME) && !classPath.isEmpty()) {
-          bytes = manifest(classPath).getBytes(UTF_8);
+        if (entry.getName().equals(JarFile.MANIFEST_NAME)) {
+          bytes = classPath.isEmpty() ? unsigned(bytes) : manifest(classPath).getBytes(UTF_8);
         }
         JarEntry written = new JarEntry(entry.getName());
         written.setTimeLocal(LocalDateTime.ofInstant(TIME, ZoneOffset.UTC));
@@ -199,6 +204,15 @@ public final class Archive {
     String os = System.getProperty("os.name").replace(" ", "").replace("MacOSX", "Mac");
     String arch = System.getProperty("os.arch").replace("amd64", "x86_64");
     return os + "/" + arch + "/";
+  }
+
+  /** A manifest without what it says of single entries: their hashes, when they are signed. */
+  private static byte[] unsigned(byte[] manifest) throws IOException {
+    Manifest read = new Manifest(new ByteArrayInputStream(manifest));
+    read.getEntries().clear();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    read.write(out);
+    return out.toByteArray();
   }
 
   /** A manifest folds its lines after 72 bytes. */
