@@ -55,8 +55,10 @@ class PlanCourse extends PageElement {
     if (await this.#do(document, input, text)) dropDraft(this.#evaluationDraft);
   }
 
+  /** Draws what had passed when the plan was begun; to the newcomer nothing, who is not to sort it. */
   #passed({ passed, viewerMayChange }) {
-    if (passed.length === 0) return nothing;
+    const isOwn = this.plan.newHire.id === this.viewer.person.id;
+    if (passed.length === 0 || (isOwn && !viewerMayChange)) return nothing;
     if (!viewerMayChange) {
       return html`<p class="message">${icon('clock')} ${t('onboarding.passed.toSort', { count: passed.length })}</p>`;
     }

@@ -31,7 +31,7 @@ class PersonCard extends PageElement {
 
   #card = new FetchController(this, async () => {
     const card = await query(personCard, { id: this.personId });
-    await loadSlots(['person'], card.viewer);
+    await loadSlots(['person-first', 'person'], card.viewer);
     return { ...card, node: withAgreed(card.node) };
   });
 
@@ -74,6 +74,7 @@ class PersonCard extends PageElement {
         </div>
       </div>
       <p role="status" class="person-card-said">${this.said ?? nothing}</p>
+      ${node.id === viewer.person.id ? nothing : slot('person-first', { viewer, person: node })}
       ${this.#facts(node, viewer, deeds)}
       <div class="person-parts">${node.id === viewer.person.id ? nothing : slot('person', { viewer, person: node })}</div>
       ${this.#deeds(deeds)}
@@ -89,13 +90,13 @@ class PersonCard extends PageElement {
     const day = (value) => longDay(value, today);
     const span = ({ firstDay, lastDay }) =>
       t(lastDay ? 'people.fromTo' : 'people.from', { from: day(firstDay), to: lastDay && day(lastDay) });
-    const ending = employment?.lastDay && t('people.until', { day: day(employment.lastDay) });
+    const ending = employment?.lastDay && day(employment.lastDay);
     return html`
       <dl class="person-facts">
         ${contact?.phone
           ? this.#fact('people.phone', html`<a href="tel:${contact.phone.replace(/[ -]/g, '')}">${contact.phone}</a>`)
           : nothing}
-        ${contact?.email ? this.#fact('people.email', html`<a href="mailto:${contact.email}">${contact.email}</a>`) : nothing}
+        ${contact?.email ? this.#fact('people.email', html`<a href="mailto:${contact.email}">${breakable(contact.email)}</a>`) : nothing}
         ${contact && !contact.phone && !contact.email ? this.#fact('people.contact', t('people.noContact')) : nothing}
         ${absences?.length ? this.#fact('people.away', html`${absences.map((away) => html`<div>${span(away)}${this.#standIn(away)}</div>`)}`) : nothing}
         ${mentors?.length
@@ -220,6 +221,12 @@ function withAgreed(person) {
   if (!person?.mentors) return person;
   const all = [...person.mentors, ...(person.agreedMentors ?? [])];
   return { ...person, mentors: [...new Map(all.map((one) => [one.id, one])).values()] };
+}
+
+/** An e-mail address that breaks before its host, where it must break. */
+function breakable(email) {
+  const at = email.lastIndexOf('@');
+  return html`${email.slice(0, at)}<wbr />${email.slice(at)}`;
 }
 
 customElements.define('person-card', PersonCard);

@@ -21,6 +21,6 @@ export const parts = [
   { slot: 'account', load: () => import('./password-form.js') },
   { slot: 'above-plan', load: () => import('./invite-person.js') },
   { slot: 'below-plan', load: () => import('./password-help.js') },
-  { slot: 'person', load: () => import('./invite-person.js') },
+  { slot: 'person-first', load: () => import('./invite-person.js') },
   { slot: 'person', load: () => import('./password-help.js') },
 ];

@@ -79,7 +79,9 @@ class TodayNeeds extends PageElement {
   /** What there is to see to, as one sentence after the name. */
   #sentence(items) {
     const { today } = this.viewer;
-    const says = items.map(({ kind, date }) => tOf('today.need', kind, { day: date && shortDay(date, today) }));
+    const says = items
+      .map(({ kind, date }) => tOf('today.need', kind, { day: date && shortDay(date, today) }))
+      .map(withoutVerbOf);
     return `${new Intl.ListFormat(document.documentElement.lang, { type: 'conjunction' }).format(says)}.`;
   }
 
@@ -144,6 +146,12 @@ class TodayNeeds extends PageElement {
     this.busy = false;
     this.tell('agenda-changed');
   }
+}
+
+/** What is said after something else, without the verb that both begin with: "has no mentor and no owner". */
+function withoutVerbOf(says, place, all) {
+  const [verb, ...rest] = says.split(' ');
+  return place > 0 && all[place - 1].startsWith(`${verb} `) ? rest.join(' ') : says;
 }
 
 /** The items with the first of those that are done by the same deed. */

@@ -79,27 +79,47 @@ class TodayOwn extends PageElement {
     `;
   }
 
+  /** Draws what the newcomer waits for: what should have come by now, and behind a line what comes by itself. */
   #awaited(items) {
+    const due = items.filter(({ object }) => this.#isDue(object));
+    const later = items.filter((item) => !due.includes(item));
     return html`
       <section class="card" aria-labelledby="today-awaited">
         <h2 id="today-awaited">${t('today.awaited')}</h2>
-        <ul class="today-lines">
-          ${repeat(
-            items,
-            keyOf,
-            ({ object }) => html`
-              <li>
-                <div>
-                  <span class="today-line-title" lang="sv">${object.title}</span>
-                  <span class="muted small">${this.#forWhat(object)}. ${this.#nudged(object)}</span>
-                </div>
-                ${this.#nudged(object) === nothing ? this.#nudge(object) : nothing}
-              </li>
-            `,
-          )}
-        </ul>
+        ${due.length > 0 ? this.#lines(due) : nothing}
+        ${later.length > 0
+          ? html`<details class="today-later">
+              <summary>${t('today.awaitedLater', { count: later.length })}</summary>
+              ${this.#lines(later)}
+            </details>`
+          : nothing}
       </section>
     `;
+  }
+
+  #lines(items) {
+    return html`
+      <ul class="today-lines">
+        ${repeat(
+          items,
+          keyOf,
+          ({ object }) => html`
+            <li>
+              <div>
+                <span class="today-line-title" lang="sv">${object.title}</span>
+                <span class="muted small">${this.#forWhat(object)}. ${this.#nudged(object)}</span>
+              </div>
+              ${this.#isDue(object) && this.#nudged(object) === nothing ? this.#nudge(object) : nothing}
+            </li>
+          `,
+        )}
+      </ul>
+    `;
+  }
+
+  /** Whether somebody may be reminded: an answer is awaited, or the day has come. Before that nobody has forgotten it. */
+  #isDue({ creditAskedAt, awaitingSignature, due }) {
+    return creditAskedAt || awaitingSignature || due <= this.viewer.today;
   }
 
   /** Says when somebody was reminded today. */

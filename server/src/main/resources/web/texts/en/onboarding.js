@@ -37,7 +37,7 @@ export default {
   "onboarding.toPlan": "To the introduction plan of {name}",
   "onboarding.signal.NO_OWNER": "No plan owner",
   "onboarding.signal.NO_MENTOR": "No mentor",
-  "onboarding.signal.ABOVE_RAMP": "Above the ramp",
+  "onboarding.signal.ABOVE_RAMP": "Too many cases",
   "onboarding.unsigned": "Waits for a signature",
   "onboarding.endedBy.SKIPPED": "Skipped {when} by {who}",
   "onboarding.endedBy.CREDITED": "Credited {when} by {who}",

@@ -15,7 +15,7 @@ export default {
   "overview.filterBy.BEHIND": "Late",
   "overview.filterBy.NO_OWNER": "Without owner",
   "overview.filterBy.NO_MENTOR": "Without mentor",
-  "overview.filterBy.ABOVE_RAMP": "Above the ramp",
+  "overview.filterBy.ABOVE_RAMP": "Too many cases",
   "overview.filterClosed": "Closed",
   "overview.noneClosed": "No introductions are closed yet.",
   "overview.closed.COMPLETED": "completed on {day}",

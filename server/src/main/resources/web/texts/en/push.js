@@ -11,8 +11,8 @@ export default {
     "one": "Somebody has written, asked or answered about a step.",
     "other": "{count} new things about steps that concern you."
   },
-  "push.title.MENTOR_CONCERN": "About mentors",
-  "push.body.MENTOR_CONCERN": "Something about a newcomer and their mentor needs you.",
+  "push.title.MENTOR_CONCERN": "Mentoring",
+  "push.body.MENTOR_CONCERN": "A newcomer or a mentor needs you. Fadder shows you who.",
   "push.title.FIT_CHECK": "How is it going?",
   "push.body.FIT_CHECK": "A short question for you waits on Today.",
   "push.title.CADENCE_MISSED": "Time to meet again",
@@ -67,8 +67,8 @@ export default {
   "push.body.NEW_MENTOR": "Open Fadder to see who it is.",
   "push.title.SESSION_DAY_BEFORE": "Session next working day",
   "push.body.SESSION_DAY_BEFORE": {
-    "one": "You have a session on your next working day.",
-    "other": "You have {count} sessions on your next working day."
+    "one": "Fadder shows you with whom and when.",
+    "other": "You have {count} that day. Fadder shows you with whom and when."
   },
   "push.title.SESSION_HOUR_BEFORE": "Session soon",
   "push.body.SESSION_HOUR_BEFORE": {

@@ -11,6 +11,10 @@ export default {
   "today.whole": "The whole introduction",
   "today.week": "This week",
   "today.awaited": "You are waiting for",
+  "today.awaitedLater": {
+    "one": "1 more in the days to come",
+    "other": "{count} more in the days to come"
+  },
   "today.awaits.doing": "{who}, {day}",
   "today.awaits.signature": "Waiting to be signed by {who}",
   "today.awaits.credit": "Waiting for an answer about crediting it",

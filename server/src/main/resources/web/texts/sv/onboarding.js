@@ -37,7 +37,7 @@ export default {
   "onboarding.toPlan": "Till introduktionsplanen för {name}",
   "onboarding.signal.NO_OWNER": "Ingen introduktionsansvarig",
   "onboarding.signal.NO_MENTOR": "Ingen mentor",
-  "onboarding.signal.ABOVE_RAMP": "Över upptrappningen",
+  "onboarding.signal.ABOVE_RAMP": "För många ärenden",
   "onboarding.unsigned": "Väntar på signering",
   "onboarding.endedBy.SKIPPED": "Överhoppat {when} av {who}",
   "onboarding.endedBy.CREDITED": "Tillgodoräknat {when} av {who}",

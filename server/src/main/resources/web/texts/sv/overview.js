@@ -15,7 +15,7 @@ export default {
   "overview.filterBy.BEHIND": "Försenade",
   "overview.filterBy.NO_OWNER": "Utan ansvarig",
   "overview.filterBy.NO_MENTOR": "Utan mentor",
-  "overview.filterBy.ABOVE_RAMP": "Över upptrappningen",
+  "overview.filterBy.ABOVE_RAMP": "För många ärenden",
   "overview.filterClosed": "Avslutade",
   "overview.noneClosed": "Inga introduktioner är avslutade ännu.",
   "overview.closed.COMPLETED": "avslutad {day}",

@@ -11,8 +11,8 @@ export default {
     "one": "Någon har skrivit, frågat eller svarat om ett moment.",
     "other": "{count} nya saker om moment som rör dig."
   },
-  "push.title.MENTOR_CONCERN": "Om mentorer",
-  "push.body.MENTOR_CONCERN": "Något om en nyanställd och deras mentor behöver dig.",
+  "push.title.MENTOR_CONCERN": "Mentorskap",
+  "push.body.MENTOR_CONCERN": "En nyanställd eller en mentor behöver dig. Du ser vem i Fadder.",
   "push.title.FIT_CHECK": "Hur går det?",
   "push.body.FIT_CHECK": "En kort fråga till dig väntar på Idag.",
   "push.title.CADENCE_MISSED": "Dags att ses igen",
@@ -67,8 +67,8 @@ export default {
   "push.body.NEW_MENTOR": "Öppna Fadder för att se vem det är.",
   "push.title.SESSION_DAY_BEFORE": "Samtal nästa arbetsdag",
   "push.body.SESSION_DAY_BEFORE": {
-    "one": "Du har ett samtal nästa arbetsdag.",
-    "other": "Du har {count} samtal nästa arbetsdag."
+    "one": "Du ser med vem och när i Fadder.",
+    "other": "Du har {count} samtal då. Du ser med vem och när i Fadder."
   },
   "push.title.SESSION_HOUR_BEFORE": "Snart dags för samtal",
   "push.body.SESSION_HOUR_BEFORE": {

@@ -8,7 +8,7 @@ export default {
   "teamfika.hosts": "{name} är värd.",
   "teamfika.nobodyHosts": "Ingen är värd än.",
   "teamfika.youHost": "Du är värd i dag.",
-  "teamfika.youHostAbout": "Någon annan i teamet kan ta över på Idag samma dag.",
+  "teamfika.youHostAbout": "Får du förhinder kan någon annan i teamet ta över samma dag, under Idag.",
   "teamfika.takeOver": "Ta över",
   "teamfika.tookOver": "Tack, nu är du värd.",
   "teamfika.writeLine": "Skriv veckans fråga",

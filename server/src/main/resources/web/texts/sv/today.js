@@ -11,6 +11,10 @@ export default {
   "today.whole": "Hela introduktionen",
   "today.week": "Den här veckan",
   "today.awaited": "Du väntar på",
+  "today.awaitedLater": {
+    "one": "1 till som kommer de närmaste dagarna",
+    "other": "{count} till som kommer de närmaste dagarna"
+  },
   "today.awaits.doing": "{who}, {day}",
   "today.awaits.signature": "Väntar på signering av {who}",
   "today.awaits.credit": "Väntar på svar om att tillgodoräkna det",

@@ -19,7 +19,8 @@ final class Photographs {
       () => {
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(`
-          .top, nav.rooms, notice-bar { position: static !important }
+          .top, nav.rooms, notice-bar, .ask-button { position: static !important }
+          notice-bar { grid-column: 1 / -1 }
           .skip-link { display: none !important }
         `);
         document.adoptedStyleSheets = [sheet];

@@ -222,7 +222,7 @@ class PushBrowserTest extends InBrowser {
   void sessionsAreToldWithoutNamesAndATapLeadsToThem() {
     Map<String, String> said =
         Map.of(
-            "SESSION_DAY_BEFORE", "Du har ett samtal nästa arbetsdag.",
+            "SESSION_DAY_BEFORE", "Du ser med vem och när i Fadder.",
             "SESSION_HOUR_BEFORE", "Ett samtal börjar inom en timme.",
             "SESSION_CHANGED",
                 "Någon har bokat, flyttat eller ställt in ett samtal, eller ändrat om du är med.",

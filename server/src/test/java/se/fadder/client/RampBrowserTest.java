@@ -25,11 +25,11 @@ class RampBrowserTest extends InBrowser {
   private static final String YUSUF = "Yusuf Abdirahman";
 
   private static final String OWNER = "Eva-Lena Öhrström";
-  private static final String ABOVE = "Över upptrappningen";
+  private static final String ABOVE = "För många ärenden";
 
   /** In which of Alva's months the week begins hangs on the day on which the test runs. */
   private static final Pattern AGREED =
-      Pattern.compile("Månad (1: högst 3|2: högst 4) egna, 3 delade\\.");
+      Pattern.compile("Månad (1: högst 3|2: högst 4) egna, 3 delade ärenden\\.");
 
   /** One story, for a week is noted once. */
   @Test
@@ -40,7 +40,7 @@ class RampBrowserTest extends InBrowser {
       katarina.link(ALVA).click();
       Locator seen = katarina.page().locator("ramp-card");
       assertThat(seen).containsText(AGREED);
-      assertThat(seen).containsText("3 egna, 3 delade.");
+      assertThat(seen).containsText("3 egna, 3 delade ärenden.");
       assertThat(seen).not().containsText(ABOVE);
 
       Locator week = alva.page().locator("ramp-week");
@@ -73,7 +73,7 @@ class RampBrowserTest extends InBrowser {
       Browser.assertSound(alva.page());
 
       assertThat(seen).containsText(ABOVE);
-      assertThat(seen).containsText("5 egna, 2 delade.");
+      assertThat(seen).containsText("5 egna, 2 delade ärenden.");
       Browser.assertSound(katarina.page());
 
       alva.button("Ändra").tap();
@@ -162,10 +162,10 @@ class RampBrowserTest extends InBrowser {
       assertSoundTwiceAsLarge(visit.page());
       visit.saving(visit.button("Spara")::click);
       assertThat(visit.page().locator("ramp-card"))
-          .containsText("Månad 1: högst 2 egna, 3 delade.");
+          .containsText("Månad 1: högst 2 egna, 3 delade ärenden.");
       visit.page().reload();
       assertThat(visit.page().locator("ramp-card"))
-          .containsText("Månad 1: högst 2 egna, 3 delade.");
+          .containsText("Månad 1: högst 2 egna, 3 delade ärenden.");
     }
   }
 

@@ -37,7 +37,7 @@ export default {
   "insight.counted.BEHIND": "{count} late",
   "insight.counted.NO_OWNER": "{count} without owner",
   "insight.counted.NO_MENTOR": "{count} without mentor",
-  "insight.counted.ABOVE_RAMP": "{count} above the ramp",
+  "insight.counted.ABOVE_RAMP": "{count} with too many cases",
   "insight.pace": "{done} done, {expected} expected",
   "insight.reason.NO_OWNER": "Nobody answers for the introduction.",
   "insight.reason.NO_MENTOR": "Has no mentor yet.",

@@ -33,7 +33,6 @@ export default {
   "people.closed.INTERRUPTED": "broken off on {day}",
   "people.fromTo": "{from} to {to}",
   "people.from": "from {from}",
-  "people.until": "until {day}",
   "people.toPlan": "To the introduction",
   "people.change": "Change",
   "people.cancel": "Cancel",

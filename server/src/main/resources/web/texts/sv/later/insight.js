@@ -37,7 +37,7 @@ export default {
   "insight.counted.BEHIND": "{count} försenade",
   "insight.counted.NO_OWNER": "{count} utan ansvarig",
   "insight.counted.NO_MENTOR": "{count} utan mentor",
-  "insight.counted.ABOVE_RAMP": "{count} över upptrappningen",
+  "insight.counted.ABOVE_RAMP": "{count} med för många ärenden",
   "insight.pace": "{done} klara, {expected} väntade",
   "insight.reason.NO_OWNER": "Ingen är introduktionsansvarig.",
   "insight.reason.NO_MENTOR": "Har ingen mentor än.",

@@ -33,7 +33,6 @@ export default {
   "people.closed.INTERRUPTED": "avbruten {day}",
   "people.fromTo": "{from} till {to}",
   "people.from": "från {from}",
-  "people.until": "till och med {day}",
   "people.toPlan": "Till introduktionen",
   "people.change": "Ändra",
   "people.cancel": "Avbryt",
