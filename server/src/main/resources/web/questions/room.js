@@ -2,7 +2,8 @@
 import { html, nothing } from 'lit';
 import { t } from '../kernel/texts.js';
 
-const isNewcomer = ({ person }) => Boolean(person.plan);
+/** Whoever has a mentor to ask; until there is one the server would refuse what they have typed. */
+const mayAsk = ({ person }) => Boolean(person.plan) && Boolean(person.mentors?.some(({ kind }) => kind === 'MAIN'));
 
 /** The cards of the day: of what waits for others a line, of what there is to do the rows, whose code is fetched then. */
 const cards = ({ viewer, agenda }) => {
@@ -33,7 +34,7 @@ async function open({ currentTarget }) {
 
 export const parts = [
   { slot: 'today-first', load: async () => ({ part: cards }) },
-  { slot: 'above-page', load: async () => ({ part: ask }), isFor: isNewcomer },
+  { slot: 'above-page', load: async () => ({ part: ask }), isFor: mayAsk },
   { slot: 'session', load: () => import('./session-questions.js') },
   { slot: 'sessions', load: () => import('./sessions-questions.js') },
 ];
@@ -51,6 +52,6 @@ export const pages = [
     title: 'questions.ask',
     within: 'sessions',
     load: () => import('./ask-page.js'),
-    more: { picture: 'add', isFor: isNewcomer },
+    more: { picture: 'add', isFor: mayAsk },
   },
 ];
