@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Tag;
@@ -50,9 +51,22 @@ class NewcomerJourneyBrowserTest extends InBrowser {
             .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(NIGHTS_MS));
         seesTheFirstDay(tove);
         assertThat(tove.page().locator(".today-first input[type=checkbox]").first()).isVisible();
+        waitsForAFewThings(tove);
         photographs.take(tove, "first-day");
       }
     }
+  }
+
+  /** What comes later in the week is behind a line, and nobody is offered to remind of it. */
+  private static void waitsForAFewThings(Visit tove) {
+    Locator later = tove.page().locator(".today-later");
+    assertThat(later.getByText("till som kommer de närmaste dagarna")).isVisible();
+    later.locator("summary").click();
+    assertThat(later.getByRole(AriaRole.LISTITEM).first()).isVisible();
+    assertThat(later.getByRole(AriaRole.BUTTON)).hasCount(0);
+    later.locator("summary").click();
+    // She has no mentor yet.
+    assertThat(tove.button("Fråga min mentor")).hasCount(0);
   }
 
   private static Visit visit(RunningDemo demo, int width, int height) {

@@ -16,7 +16,7 @@ import se.fadder.fixtures.JavaProcess;
 
 /** The whole server as a process of its own, which can be stopped and started anew on its port. */
 public final class ServerProcess implements AutoCloseable {
-  private final Path folder;
+  private final Map<String, String> database;
   private final int port;
   private final List<String> flags;
   private Process process;
@@ -28,7 +28,17 @@ public final class ServerProcess implements AutoCloseable {
    * @param flags for Java, beside those that it has at any rate
    */
   public ServerProcess(Path folder, String... flags) throws IOException {
-    this.folder = folder;
+    this(Map.of("FADDER_DB_URL", "jdbc:sqlite:" + folder.resolve("fadder.db")), flags);
+  }
+
+  /**
+   * Starts it with the demonstration municipality.
+   *
+   * @param database the environment that says where the database is
+   * @param flags for Java, beside those that it has at any rate
+   */
+  public ServerProcess(Map<String, String> database, String... flags) throws IOException {
+    this.database = database;
     this.flags = List.of(flags);
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
@@ -41,28 +51,22 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /** Takes it away, as when the network is gone. */
-  void stop() {
+  public void stop() {
     process.destroy();
     process.onExit().join();
   }
 
   /** Starts it again on the same port, with files that go before its own. */
-  void start(Path... overlays) throws IOException {
+  public void start(Path... overlays) throws IOException {
     process = launch(List.of(overlays));
   }
 
   private Process launch(List<Path> overlays) throws IOException {
     ProcessBuilder builder = JavaProcess.with(overlays, flags, App.class);
+    builder.environment().putAll(database);
     builder
         .environment()
-        .putAll(
-            Map.of(
-                "FADDER_DEMO",
-                "true",
-                "FADDER_PORT",
-                Integer.toString(port),
-                "FADDER_DB_URL",
-                "jdbc:sqlite:" + folder.resolve("fadder.db")));
+        .putAll(Map.of("FADDER_DEMO", "true", "FADDER_PORT", Integer.toString(port)));
     Process started = builder.redirectErrorStream(true).start();
     // Not closed, or the server could not write what it has to say later.
     BufferedReader lines = started.inputReader(StandardCharsets.UTF_8);
