@@ -232,7 +232,7 @@ final class Rooms {
     today = add(TodayRoom.of(base, audit, people, agenda, mentorship, onboarding));
     stepReminders = add(StepRemindersRoom.of(base, calendar, push, mentorship, onboarding, today));
     arrivals = add(ArrivalsRoom.of(base, audit, people, agenda, onboarding, welcome));
-    machines = add(MachinesRoom.of(base, audit, people));
+    machines = add(MachinesRoom.of(base, audit, people, agenda));
     staff = add(StaffRoom.of(base, audit, people, agenda, machines));
     add(ScimRoom.of(base, audit, people, signIn, machines, address));
     admin = add(AdminRoom.of(base, people, agenda));

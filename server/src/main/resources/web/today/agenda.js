@@ -23,6 +23,7 @@ const SEEN_TO = [
   'DEAD_JOBS',
   'SETUP_LEFT',
   'STAFF_FILE_WAITS',
+  'MACHINE_KEY_WAITS',
 ];
 
 /** The kinds of what rooms draw in cards of their own. */

@@ -23,6 +23,7 @@ const ELSEWHERE = {
   DEAD_JOBS: '#/jobs',
   SETUP_LEFT: '#/get-started',
   STAFF_FILE_WAITS: '#/staff-file',
+  MACHINE_KEY_WAITS: '#/machine-keys',
 };
 
 /** The deeds that are done on somebody's card, and which of its forms they are; what rooms add to it has none. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import se.fadder.audit.AuditLog;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.Event;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Problem;
@@ -73,8 +74,29 @@ public final class MachineKeys {
     if (!organisations.isEmpty()) {
       return sql.newest(organisations, MOST);
     }
-    Set<UnitPath> ofHr = organisations(tx, viewer, Role.HR);
-    return ofHr.isEmpty() ? List.of() : sql.newestFor(ofHr, MachineScope.SCIM, MOST);
+    return ofScim(tx, organisations(tx, viewer, Role.HR));
+  }
+
+  private static List<MachineKey> ofScim(Tx tx, Set<UnitPath> organisations) {
+    return organisations.isEmpty()
+        ? List.of()
+        : tx.sql(MachineKeySql.class).newestFor(organisations, MachineScope.SCIM, MOST);
+  }
+
+  /** Whether a key for SCIM waits for the viewer, who is of HR, to say what it may do. */
+  boolean isAnyWaiting(Tx tx, Viewer viewer) {
+    return ofScim(tx, organisations(tx, viewer, Role.HR)).stream()
+        .filter(key -> key.isValidOn(today.date()))
+        .anyMatch(key -> !key.isTrusted() && !key.madeBy().equals(viewer.person()));
+  }
+
+  /** The events after which a key may wait for the viewer, or does not any more. */
+  Set<Event> concerns(Tx tx, Viewer viewer) {
+    return organisations(tx, viewer, Role.HR).stream().map(MachineKeys::of).collect(toSet());
+  }
+
+  private static Event of(UnitPath organisation) {
+    return new Event("machines.keys", organisation.units().getFirst().value());
   }
 
   /**
@@ -118,6 +140,7 @@ public final class MachineKeys {
             null,
             null);
     tx.sql(MachineKeySql.class).insert(key, token.hash());
+    tx.publish(of(key.organisation()));
     auditLog.note(
         tx, viewer, null, MachineChangeKind.MACHINE_KEY_MADE, key.id(), scope + " " + lastDay);
     return Outcome.done(new Made(viewer.id(), token));
@@ -129,10 +152,13 @@ public final class MachineKeys {
   public Outcome<ViewerId> revoke(WriteTx tx, Viewer viewer, MachineKeyId id) {
     MachineKeySql sql = tx.sql(MachineKeySql.class);
     Set<UnitPath> organisations = organisations(tx, viewer, Role.ADMIN);
-    if (sql.key(id).filter(key -> organisations.contains(key.organisation())).isEmpty()) {
+    Optional<MachineKey> found =
+        sql.key(id).filter(key -> organisations.contains(key.organisation()));
+    if (found.isEmpty()) {
       return Outcome.refused(Problem.notFound("keyId"));
     }
     if (sql.revoke(id, today.now()) == 1) {
+      tx.publish(of(found.get().organisation()));
       auditLog.note(tx, viewer, null, MachineChangeKind.MACHINE_KEY_REVOKED, id, "");
     }
     return Outcome.done(viewer.id());
@@ -161,6 +187,7 @@ public final class MachineKeys {
       return Outcome.refused(Problem.at("keyId", "ENDED_ALREADY", "The key opens nothing."));
     }
     if (sql.trust(id, viewer.person()) == 1) {
+      tx.publish(of(found.get().organisation()));
       auditLog.note(tx, viewer, null, MachineChangeKind.MACHINE_KEY_TRUSTED, id, "");
     }
     return Outcome.done(viewer.id());

@@ -1,5 +1,6 @@
 package se.fadder.machines;
 
+import se.fadder.agenda.AgendaRoom;
 import se.fadder.audit.AuditRoom;
 import se.fadder.people.PeopleRoom;
 import se.fadder.room.Base;
@@ -13,10 +14,11 @@ import se.fadder.room.Room;
  */
 public record MachinesRoom(Room room, MachineKeys keys, Machines machines) implements Offering {
   /** Makes the room on the rooms below it. */
-  public static MachinesRoom of(Base base, AuditRoom audit, PeopleRoom people) {
+  public static MachinesRoom of(Base base, AuditRoom audit, PeopleRoom people, AgendaRoom agenda) {
     audit.changeKinds().add(MachineChangeKind.values());
     MachineKeys keys =
         new MachineKeys(base.ids(), base.today(), base.random(), people.people(), audit.log());
+    agenda.agendas().add(new WaitingKeys(keys));
     return new MachinesRoom(
         Room.named("machines")
             .data(MachinesData.TABLES)

@@ -74,7 +74,7 @@ public final class House {
       ramp           : ground audit people onboarding
       overview       : ground audit people agenda mentorship templates onboarding ramp
       arrivals       : ground audit people agenda onboarding welcome files
-      machines       : ground audit people signin
+      machines       : ground audit people agenda signin
       staff          : ground audit people agenda files machines
       scim           : ground audit people signin machines staff
       devicesecurity : ground signin push
