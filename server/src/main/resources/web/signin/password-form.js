@@ -1,13 +1,20 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../kernel/element.js';
+import { FetchController } from '../kernel/fetch-controller.js';
 import { labelled } from '../kernel/fields.js';
 import { focusOnWrong } from '../kernel/form-field.js';
+import { operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { errorText, t } from '../kernel/texts.js';
 import { errorsOf, newPasswordFields, newPasswordProblem } from './new-password.js';
 import { changePassword } from './signin.js';
 
-/** A form that changes one's own password, without the present one where a link waits for the viewer. Tells `password-changed`. */
+const ownPassword = operation(new URL('./ownPassword.graphql', import.meta.url));
+
+/**
+ * A form that changes one's own password, without the present one where a link waits for the viewer; for whoever has
+ * none, what they sign in with. Tells `password-changed`.
+ */
 class PasswordForm extends PageElement {
   static properties = {
     viewer: { attribute: false },
@@ -17,19 +24,38 @@ class PasswordForm extends PageElement {
   };
 
   #errors = [];
+  #state = new FetchController(this, async () => (await query(ownPassword)).viewer.password);
 
   willUpdate(changed) {
     if (changed.has('failure')) this.#errors = errorsOf(this.failure);
   }
 
   render() {
+    return this.#state.render(
+      (state) => (state === 'SET' || this.viewer.passwordLink ? this.#form(state) : this.#none(state)),
+      () => html`<p class="skeleton" aria-hidden="true"></p>`,
+    );
+  }
+
+  /** What is so for somebody without a password, and how they get one where they may have one. */
+  #none(state) {
+    return html`
+      <section class="card stack" aria-labelledby="password-title">
+        <h2 id="password-title">${t('signin.password')}</h2>
+        <p class="muted">${t(state === 'ELSEWHERE' ? 'signin.passwordElsewhere' : 'signin.passwordNone')}</p>
+      </section>
+    `;
+  }
+
+  #form(state) {
     const waits = Boolean(this.viewer.passwordLink);
+    const title = t(state === 'SET' ? 'signin.changePassword' : 'signin.choosePassword');
     const errors = this.#errors;
     return html`
       <details class="card password-change" .open=${this.open ?? waits} @toggle=${this.#toggled}>
-        <summary><h2>${t('signin.changePassword')}</h2> ${icon('chevron')}</summary>
+        <summary><h2>${title}</h2> ${icon('chevron')}</summary>
         <form class="stack" @submit=${this.#submit}>
-          <p class="muted small">${t(waits ? 'signin.changeByLinkAbout' : 'signin.changePasswordAbout')}</p>
+          <p class="muted small">${t(aboutOf(state, waits))}</p>
           ${waits ? nothing : this.#present(errors)}
           ${newPasswordFields(errors)}
           <div role="alert">
@@ -37,7 +63,7 @@ class PasswordForm extends PageElement {
               ? html`<p class="message message-danger">${icon('late')} ${errorText(this.failure)}</p>`
               : nothing}
           </div>
-          <button class="button button-main" ?disabled=${this.busy}>${t('signin.changePassword')}</button>
+          <button class="button button-main" ?disabled=${this.busy}>${title}</button>
         </form>
       </details>
     `;
@@ -67,8 +93,9 @@ class PasswordForm extends PageElement {
         await changePassword(form.elements.present?.value, form.elements.password.value);
         form.reset();
         this.open = false;
-        this.tell('notice', { text: t('signin.passwordChanged') });
+        this.tell('notice', { text: t(this.#state.value === 'SET' ? 'signin.passwordChanged' : 'signin.passwordChosen') });
         this.tell('password-changed');
+        await this.#state.run();
       }
     } catch (failure) {
       this.failure = failure;
@@ -78,6 +105,11 @@ class PasswordForm extends PageElement {
     await this.updateComplete;
     focusOnWrong(form);
   }
+}
+
+function aboutOf(state, waits) {
+  if (!waits) return 'signin.changePasswordAbout';
+  return state === 'SET' ? 'signin.changeByLinkAbout' : 'signin.choosePasswordAbout';
 }
 
 customElements.define('password-form', PasswordForm);

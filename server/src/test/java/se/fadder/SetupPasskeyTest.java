@@ -94,6 +94,8 @@ final class SetupPasskeyTest {
     assertThat(database.read(UnitTree::organisation).orElseThrow().name())
         .isEqualTo("Älvsby kommun");
     assertThat(scene.ask(ada, "{ viewer { passkeys { name } } }", Map.of())).contains(NAME);
+    assertThat(scene.ask(ada, "{ viewer { password secondFactor { required } } }", Map.of()))
+        .contains("password=NONE", "secondFactor=null");
     for (String guess : new String[] {"", SetupScene.PASSWORD, "null", "x".repeat(40)}) {
       assertThat(password(guess).code()).isEqualTo("WRONG_CREDENTIALS");
     }

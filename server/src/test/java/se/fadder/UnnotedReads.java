@@ -207,6 +207,7 @@ final class UnnotedReads {
           Map.entry("SessionSearch.find", "the viewer takes part in them"),
           Map.entry("Source.newest", "the viewer takes part in them"),
           Map.entry("Source.readable", "the viewer takes part in them"),
+          Map.entry("OwnPasswords.of", "the viewer's own"),
           Map.entry("SignInSessions.own", "the viewer's own"),
           Map.entry("SignInSessions.byIds", "the viewer's own"));
 }

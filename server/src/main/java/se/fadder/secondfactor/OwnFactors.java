@@ -27,7 +27,7 @@ public final class OwnFactors {
   /** The viewer's own; null where they have no account with a password. */
   public @Nullable Own of(Tx tx, Viewer viewer) {
     PersonId person = viewer.person();
-    if (Accounts.username(tx, person).isEmpty()) {
+    if (!Accounts.hasPassword(tx, person)) {
       return null;
     }
     SecondFactorSql sql = tx.sql(SecondFactorSql.class);

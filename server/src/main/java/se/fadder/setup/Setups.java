@@ -127,7 +127,7 @@ final class Setups {
 
   /** Who comes in, and by what. */
   private record Entering(
-      PersonId person, HashedPassword password, ClientKind client, Request request) {}
+      PersonId person, @Nullable HashedPassword password, ClientKind client, Request request) {}
 
   /** Sets up the organisation, where that is to be done, and lets the administrator in. */
   Result begin(String token, Beginning beginning, Proof proof, ClientKind client, Request request) {
@@ -179,7 +179,7 @@ final class Setups {
       return new Result.Refused(problem.orElseGet(Setups::notBelieved));
     }
     PersonId owner = ownerOf(token);
-    Entering entering = new Entering(owner, entrance.noPassword(), client, request);
+    Entering entering = new Entering(owner, null, client, request);
     return database.write(tx -> {
       if (!passkeys.accepts(tx, made.get())) {
         return new Result.Refused(notBelieved());

@@ -6,6 +6,7 @@ import se.fadder.kernel.PersonId;
 /**
  * An account, with which a person signs in by password.
  *
+ * @param passwordless whether they have chosen no password, and sign in otherwise
  * @param demonstration whether it was opened in demonstration mode, and so is shut outside of it
  */
 record Account(
@@ -13,4 +14,5 @@ record Account(
     Username username,
     HashedPassword password,
     Instant changedAt,
+    boolean passwordless,
     boolean demonstration) {}

@@ -33,6 +33,21 @@ public final class Accounts {
   /** Opens an account for a person who has none. */
   public Outcome<PersonId> open(
       WriteTx tx, PersonId person, String username, HashedPassword password) {
+    return open(tx, person, username, password, false);
+  }
+
+  /**
+   * Opens an account for a person who has none and signs in otherwise than by a password.
+   *
+   * @param nothing a hash of nothing, which no password opens
+   */
+  Outcome<PersonId> openWithout(
+      WriteTx tx, PersonId person, String username, HashedPassword nothing) {
+    return open(tx, person, username, nothing, true);
+  }
+
+  private Outcome<PersonId> open(
+      WriteTx tx, PersonId person, String username, HashedPassword password, boolean passwordless) {
     Optional<Username> usable = Username.of(username);
     if (usable.isEmpty()) {
       return refused("INVALID", "A user name has 1 to 254 visible characters and no white space.");
@@ -41,13 +56,19 @@ public final class Accounts {
     if (sql.byPerson(person).isPresent()) {
       return refused("ALREADY_DONE", "The person has an account.");
     }
-    Account account = new Account(person, usable.get(), password, clock.instant(), demonstration);
+    Account account =
+        new Account(person, usable.get(), password, clock.instant(), passwordless, demonstration);
     return sql.insert(account) == 0 ? Outcome.refused(taken()) : Outcome.done(person);
   }
 
   /** The user name of a person; empty when they have no account. */
   public static Optional<Username> username(Tx tx, PersonId person) {
     return tx.sql(SignInSql.class).byPerson(person).map(Account::username);
+  }
+
+  /** Whether a person has an account with a password that they have chosen. */
+  public static boolean hasPassword(Tx tx, PersonId person) {
+    return tx.sql(SignInSql.class).byPerson(person).filter(of -> !of.passwordless()).isPresent();
   }
 
   static Problem taken() {

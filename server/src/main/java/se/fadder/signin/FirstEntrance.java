@@ -3,11 +3,13 @@ package se.fadder.signin;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.fadder.db.Database;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Endpoint.Answer;
 import se.fadder.kernel.Endpoint.Request;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 
@@ -69,11 +71,6 @@ public final class FirstEntrance {
         : Optional.of(Problem.at("username", "INVALID", "That is no user name."));
   }
 
-  /** What an account has in the place of a password whose owner comes in otherwise. */
-  public HashedPassword noPassword() {
-    return passwords.hashOfNothing();
-  }
-
   /** The problem that somebody else has a user name; empty when it is free. */
   public Optional<Problem> taken(Tx tx, String username) {
     return Username.of(username)
@@ -94,16 +91,23 @@ public final class FirstEntrance {
     }
   }
 
-  /** Opens the account, whose user name must be free, and signs in. */
+  /**
+   * Opens the account, whose user name must be free, and signs in.
+   *
+   * @param password null for one whose owner comes in otherwise
+   */
   public SignInResult.SignedIn enter(
       WriteTx tx,
       PersonId person,
       String username,
-      HashedPassword password,
+      @Nullable HashedPassword password,
       ClientKind client,
       Request request) {
-    accounts
-        .open(tx, person, username, password)
+    Outcome<PersonId> opened =
+        password == null
+            ? accounts.openWithout(tx, person, username, passwords.hashOfNothing())
+            : accounts.open(tx, person, username, password);
+    opened
         .refusal()
         .ifPresent(problem -> {
           throw new IllegalStateException(problem.message());

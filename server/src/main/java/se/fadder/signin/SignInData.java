@@ -13,7 +13,7 @@ final class SignInData {
           table account of person_id
             period: with the person
             gone
-            goes person_id username changed_at demonstration
+            goes person_id username changed_at passwordless demonstration
             secret password
           table sign_in_session of person_id
             period: until signed out, or seven days unused

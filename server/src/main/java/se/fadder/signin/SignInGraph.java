@@ -6,14 +6,16 @@ import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Viewer;
 
-/** The wiring of {@code signin.graphqls}: one's own sign-in sessions. */
+/** The wiring of {@code signin.graphqls}: one's own password and sign-in sessions. */
 public final class SignInGraph implements SchemaWiring {
   private static final Loader<SignInSessionId, SignInSession> SESSION =
       new Loader<>("signin.session");
 
+  private final OwnPasswords passwords;
   private final SignInSessions sessions;
 
-  public SignInGraph(SignInSessions sessions) {
+  public SignInGraph(OwnPasswords passwords, SignInSessions sessions) {
+    this.passwords = passwords;
     this.sessions = sessions;
   }
 
@@ -22,6 +24,8 @@ public final class SignInGraph implements SchemaWiring {
     wiring.loader(SESSION, sessions::byIds);
     wiring
         .type("Viewer", Viewer.class)
+        .field(
+            "password", (viewer, args, operation) -> operation.read(tx -> passwords.of(tx, viewer)))
         .field(
             "signInSessions",
             (viewer, args, operation) -> operation.read(tx -> sessions.own(tx, viewer)));

@@ -96,7 +96,7 @@ public record SignInRoom(
     Room.Builder room =
         Room.named("signin")
             .data(SignInData.TABLES)
-            .graph("signin", new SignInGraph(sessions))
+            .graph("signin", new SignInGraph(new OwnPasswords(passwordRule), sessions))
             .graph(
                 "signin-invitations",
                 new InvitationGraph(

@@ -18,14 +18,18 @@ interface SignInSql {
    */
   @SqlUpdate(
       """
-      insert into account (person_id, username, password, changed_at, demonstration)
-      values (:personId, :username, :password, :changedAt, :demonstration)
+      insert into account
+        (person_id, username, password, changed_at, passwordless, demonstration)
+      values (:personId, :username, :password, :changedAt, :passwordless, :demonstration)
       on conflict do nothing
       """)
   int insert(@BindRecord Account account);
 
   @SqlUpdate(
-      "update account set password = :password, changed_at = :now where person_id = :personId")
+      """
+      update account set password = :password, changed_at = :now, passwordless = false
+      where person_id = :personId
+      """)
   int changePassword(PersonId personId, HashedPassword password, Instant now);
 
   /** Stores the same password hashed in another way: to its owner nothing has changed. */
@@ -34,7 +38,7 @@ interface SignInSql {
 
   @SqlQuery(
       """
-      select person_id, username, password, changed_at, demonstration
+      select person_id, username, password, changed_at, passwordless, demonstration
       from account
       where username = :username
       """)
@@ -42,7 +46,7 @@ interface SignInSql {
 
   @SqlQuery(
       """
-      select person_id, username, password, changed_at, demonstration
+      select person_id, username, password, changed_at, passwordless, demonstration
       from account
       where person_id = :personId
       """)

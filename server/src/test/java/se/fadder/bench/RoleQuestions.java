@@ -159,6 +159,7 @@ public final class RoleQuestions {
             new Question("passkeys/ownPasskeys", NOTHING),
             new Question("push/devices", NOTHING),
             new Question("signin/signInSessions", NOTHING),
+            new Question("signin/ownPassword", NOTHING),
             new Question("signin/accountOf", Map.of("id", hirePerson(member))))
         .toList();
   }

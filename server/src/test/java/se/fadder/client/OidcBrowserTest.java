@@ -53,7 +53,7 @@ final class OidcBrowserTest {
   void somebodyComesInWhereTheyWantedToBeAndIsSignedOutThereToo() throws IOException {
     MockOAuth2Server issuer = new MockOAuth2Server();
     issuer.start();
-    try (RunningDemo fadder = fadder(issuer, Map.of());
+    try (RunningDemo fadder = fadder(issuer, Map.of("FADDER_SIGNIN_PASSWORDS", "administrators"));
         Visit visit = visit(fadder)) {
       String endSession = issuer.endSessionEndpointUrl("kommun").toString();
       knows(issuer, "gunilla.akerlund-back@storsjo.example");
@@ -61,6 +61,9 @@ final class OidcBrowserTest {
       visit.button("Logga in med " + NAME).click();
       assertThat(visit.heading("Gunilla Åkerlund-Bäck")).isVisible();
       assertThat(visit.page().getByText("Det är den här.")).isVisible();
+      assertThat(visit.page().locator("password-form"))
+          .containsText("Du loggar in med organisationens inloggning");
+      assertThat(visit.page().getByText("Byt lösenord")).hasCount(0);
       visit
           .page()
           .waitForRequest(

@@ -40,6 +40,9 @@ final class SetupPasskeyBrowserTest extends InBrowser {
 
       ada.open("account");
       assertThat(ada.page().locator("own-passkeys")).containsText("Min första nyckel");
+      assertThat(ada.page().locator("password-form")).containsText("Du loggar in utan lösenord");
+      assertThat(ada.page().getByText("Byt lösenord")).hasCount(0);
+      assertThat(ada.page().locator("own-factor section")).hasCount(0);
       ada.button("Logga ut").click();
       ada.button("Logga in med nyckel").click();
       assertThat(ada.page().locator(".top")).isVisible();
