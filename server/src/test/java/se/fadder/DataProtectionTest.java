@@ -204,9 +204,10 @@ final class DataProtectionTest {
               "<th scope=\"col\">Första dag</th>",
               "&lt;b&gt;Bara&lt;/b&gt; mitt",
               "2026-03-11 09:00",
-              "<td>nej</td>")
+              "<td>nej</td>",
+              "<td>Tillsvidare</td>")
           .endsWith("</main></body></html>\n")
-          .doesNotContain(world.person("self").value().toString(), "<b>");
+          .doesNotContain(world.person("self").value().toString(), "<b>", "PERMANENT");
       assertThat(ask(world.viewer("self"), Map.of("page", "en")))
           .contains("<h2>Notes for yourself</h2>", "<td>no</td>");
       assertThat(ask(world.viewer("self"), Map.of("page", "fi"))).startsWith("400 ");

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.fadder.dataprotection.ExportWords.Word;
+import se.fadder.files.HtmlPage;
 import se.fadder.kernel.PersonId;
 import se.fadder.people.Language;
 
@@ -28,6 +29,8 @@ final class PageExport implements ExportWriter {
   private final Writer out;
   private final Language language;
   private final ZoneId zone;
+  private final ExportCodes codes;
+  private String table = "";
   private List<String> columns = List.of();
   private boolean isShown;
 
@@ -35,6 +38,7 @@ final class PageExport implements ExportWriter {
     this.out = out;
     this.language = language;
     this.zone = zone;
+    this.codes = ExportCodes.in(language);
   }
 
   private String say(String swedish, String english) {
@@ -43,51 +47,33 @@ final class PageExport implements ExportWriter {
 
   @Override
   public void begin(Instant exportedAt, PersonId person) throws IOException {
-    out.write(
-        """
-        <!doctype html>
-        <html lang="%s">
-          <head>
-            <meta charset="utf-8">
-            <title>%s</title>
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <link rel="icon" href="/icons/fadder.svg" type="image/svg+xml">
-            <link rel="stylesheet" href="/client.css">
-          </head>
-          <body>
-            <main class="printed">
-              <h1>%2$s</h1>
-              <p class="muted">%s</p>
-              <p class="muted">%s</p>
-        """
-            .formatted(
-                language.name().toLowerCase(Locale.ROOT),
-                say("Allt som finns sparat", "All that is stored"),
-                say(
-                    "Vissa uppgifter är bara till för tjänsten, som nummer på rader. De står i"
-                        + " filen.",
-                    "Some data are for the service alone, such as numbers of rows. They stand in"
-                        + " the file."),
-                say("Hämtat ", "Fetched ") + shown(exportedAt.toEpochMilli())));
+    HtmlPage.begin(
+        out,
+        language.name().toLowerCase(Locale.ROOT),
+        say("Allt som finns sparat", "All that is stored"),
+        say(
+            "Vissa uppgifter är bara till för tjänsten, som nummer på rader. De står i filen.",
+            "Some data are for the service alone, such as numbers of rows. They stand in the"
+                + " file."),
+        say("Hämtat ", "Fetched ") + shown(exportedAt.toEpochMilli()));
   }
 
   @Override
-  public void table(String table, List<String> all) throws IOException {
-    Optional<Word> title = ExportWords.of(table);
+  public void table(String name, List<String> all) throws IOException {
+    Optional<Word> title = ExportWords.of(name);
+    table = name;
     columns = all.stream().filter(column -> ExportWords.of(column).isPresent()).toList();
     isShown = title.isPresent() && !columns.isEmpty();
     if (isShown) {
-      String name = escaped(title.get().in(language));
-      out.write(
-          "<section><h2>%1$s</h2>%n<div class=\"printed-table\" role=\"region\" tabindex=\"0\""
-                  .formatted(name)
-              + " aria-label=\"%s\"><table><thead><tr>".formatted(name));
-      for (String column : columns) {
-        String word = ExportWords.of(column).map(one -> one.in(language)).orElse("");
-        out.write("<th scope=\"col\">" + escaped(word) + "</th>");
-      }
-      out.write("</tr></thead>\n<tbody>\n");
+      String heading = title.get().in(language);
+      out.write("<section><h2>" + HtmlPage.escaped(heading) + "</h2>\n");
+      HtmlPage.beginTable(
+          out,
+          heading,
+          columns.stream()
+              .flatMap(column -> ExportWords.of(column).stream())
+              .map(word -> word.in(language))
+              .toList());
     }
   }
 
@@ -96,7 +82,7 @@ final class PageExport implements ExportWriter {
     if (isShown) {
       out.write("<tr>");
       for (String column : columns) {
-        out.write("<td>" + escaped(shown(column, cells.get(column))) + "</td>");
+        out.write("<td>" + HtmlPage.escaped(shown(column, cells.get(column))) + "</td>");
       }
       out.write("</tr>\n");
     }
@@ -111,7 +97,8 @@ final class PageExport implements ExportWriter {
       boolean is = cell.equals(true) || (cell instanceof Number number && number.intValue() != 0);
       return is ? say("ja", "yes") : say("nej", "no");
     }
-    return cell instanceof Number number ? shown(number.longValue()) : cell.toString();
+    String text = cell instanceof Number number ? shown(number.longValue()) : cell.toString();
+    return codes.words(table + "." + column, text);
   }
 
   private String shown(long number) {
@@ -120,23 +107,17 @@ final class PageExport implements ExportWriter {
         : INSTANT.format(Instant.ofEpochMilli(number).atZone(zone));
   }
 
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
-  }
-
   @Override
   public void tableEnds() throws IOException {
     if (isShown) {
-      out.write("</tbody></table></div></section>\n");
+      HtmlPage.endTable(out);
+      out.write("</section>\n");
     }
   }
 
   @Override
   public void end() throws IOException {
-    out.write("</main></body></html>\n");
+    HtmlPage.end(out);
     out.flush();
   }
 }

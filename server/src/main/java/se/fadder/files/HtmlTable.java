@@ -13,9 +13,11 @@ import java.util.Locale;
 /** A page with one table, to be read and printed. */
 public final class HtmlTable implements TableWriter {
   private final Writer out;
+  private final String title;
 
-  private HtmlTable(Writer out) {
+  private HtmlTable(Writer out, String title) {
     this.out = out;
+    this.title = title;
   }
 
   /**
@@ -27,43 +29,20 @@ public final class HtmlTable implements TableWriter {
   public static HtmlTable on(OutputStream out, String language, String title, String about)
       throws IOException {
     Writer text = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-    text.write(
-        """
-        <!doctype html>
-        <html lang="%s">
-          <head>
-            <meta charset="utf-8">
-            <title>%s</title>
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <link rel="icon" href="/icons/fadder.svg" type="image/svg+xml">
-            <link rel="stylesheet" href="/client.css">
-          </head>
-          <body>
-            <main class="printed">
-              <h1>%2$s</h1>
-              <p class="muted">%s</p>
-              <div class="printed-table" role="region" tabindex="0" aria-label="%2$s">
-              <table>
-        """
-            .formatted(language, escaped(title), escaped(about)));
-    return new HtmlTable(text);
+    HtmlPage.begin(text, language, title, about);
+    return new HtmlTable(text, title);
   }
 
   @Override
   public void head(List<String> names) throws IOException {
-    out.write("<thead><tr>");
-    for (String name : names) {
-      out.write("<th scope=\"col\">" + escaped(name) + "</th>");
-    }
-    out.write("</tr></thead>\n<tbody>\n");
+    HtmlPage.beginTable(out, title, names);
   }
 
   @Override
   public void row(List<?> cells) throws IOException {
     out.write("<tr>");
     for (int column = 0; column < cells.size(); column++) {
-      String cell = escaped(shown(cells.get(column)));
+      String cell = HtmlPage.escaped(shown(cells.get(column)));
       String start = cells.get(column) instanceof Number ? "<td class=\"number\">" : "<td>";
       out.write(column == 0 ? "<th scope=\"row\">" + cell + "</th>" : start + cell + "</td>");
     }
@@ -76,17 +55,11 @@ public final class HtmlTable implements TableWriter {
         : cell.toString();
   }
 
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
-  }
-
   @Override
   public void close() throws IOException {
     try (out) {
-      out.write("</tbody></table></div></main></body></html>\n");
+      HtmlPage.endTable(out);
+      HtmlPage.end(out);
     }
   }
 }

@@ -85,7 +85,7 @@ public final class House {
       admin          : ground people agenda
       setup          : ground audit people calendar agenda signin passkeys routines templates seed
       insight        : ground audit people commands files templates onboarding cadence overview insight.cells
-      dataprotection : ground audit people
+      dataprotection : ground audit people files
       http           : kernel graph graph.engine room signin
       bundle         : http
       seed           : kernel db text files people calendar breakplans breaks routines mentorship outsidesupervisors supervision commitments questions sessionnotes teamfika templates onboarding ramp welcome
