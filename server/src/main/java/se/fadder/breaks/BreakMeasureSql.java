@@ -12,7 +12,7 @@ interface BreakMeasureSql {
   /** Everybody who was told of breaks on the day, and how many of them came to a state. */
   @SqlQuery(
       """
-      select b.person_id, e.unit_id, b.part, b.whole, 0 as more
+      select b.person_id, e.unit_id, b.part, b.whole, 0 as more, false as noted
       from (
         select person_id, sum(case when state = :state then 1 else 0 end) as part, count(*) as whole
         from break_slot

@@ -67,7 +67,9 @@ enum ExitMeasures {
         Secrecy.PRIVATE,
         (tx, days) ->
             tx.sql(ExitTalkSql.class).answered(YearMonth.from(days.first()).toString()).stream()
-                .map(one -> new Fact(one.personId(), one.unitId(), part.applyAsInt(one), whole, 0))
+                .map(one ->
+                    new Fact(
+                        one.personId(), one.unitId(), part.applyAsInt(one), whole, 0, one.noted()))
                 .toList());
   }
 }

@@ -103,22 +103,27 @@ interface ExitTalkSql {
       CouldHaveStayed couldHaveStayed,
       int recommend);
 
-  /** What leavers answered themselves in a month, of those who left, or will. */
+  /** What was answered in a month, or noted, of those who left, or will. */
   @SqlQuery(
       """
-      select t.person_id, e.unit_id, t.reasons, t.could_have_stayed, t.recommend
+      select t.person_id, e.unit_id, t.reasons, t.could_have_stayed, t.recommend, t.noted
       from exit_talk t join employment e on e.id = t.employment_id
-      where t.answered_month = :month and not t.noted and e.last_day is not null
+      where t.answered_month = :month and e.last_day is not null
       """)
   List<Answered> answered(String month);
 
-  /** What a leaver answered. */
+  /**
+   * What a leaver answered.
+   *
+   * @param noted whether HR noted it
+   */
   record Answered(
       PersonId personId,
       UUID unitId,
       String reasons,
       CouldHaveStayed couldHaveStayed,
-      int recommend) {}
+      int recommend,
+      boolean noted) {}
 
   /** Deletes talks that nobody answered, of people who left before a day. */
   @SqlUpdate(

@@ -4,8 +4,11 @@
  * answer: what is chosen is counted in published figures, and what is written goes to {@code
  * freelines}.
  *
- * <p>Figures count what leavers answered themselves. Whoever noted the answers of most leavers
- * could subtract those and have what the others said.
+ * <p>Whoever noted answers can subtract them and have what the others said. So a batch of lines is
+ * made once five leavers wrote themselves, and a figure once as many as its rule wants answered
+ * themselves: what was noted by then joins them, in bands that say no more of either than without
+ * it ({@code insight.cells} tells how). What was noted where too few answered themselves is counted
+ * further up, or not at all.
  */
 @NullMarked
 package se.fadder.exittalks;

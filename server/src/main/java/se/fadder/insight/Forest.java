@@ -79,7 +79,12 @@ final class Forest {
 
   private static Contribution contribution(Fact fact) {
     return new Contribution(
-        fact.personId().value(), fact.unitId(), fact.part(), fact.whole(), fact.more());
+        fact.personId().value(),
+        fact.unitId(),
+        fact.part(),
+        fact.whole(),
+        fact.more(),
+        fact.noted());
   }
 
   static Rule rule(Secrecy secrecy) {

@@ -39,7 +39,7 @@ interface MentorshipMeasureSql {
   /** Everybody with seats on the day, where they work, and how many they mentor. */
   @SqlQuery(
       """
-      select f.person_id, e.unit_id, f.seats as whole, 0 as more, (
+      select f.person_id, e.unit_id, f.seats as whole, 0 as more, false as noted, (
         select count(distinct m.new_hire_id)
       """
           + OF_MENTORSHIPS

@@ -14,7 +14,7 @@ interface PlanMeasureSql {
   /** Those whose first day with an introduction is one of those days. */
   @SqlQuery(
       """
-      select p.new_hire_id as person_id, e.unit_id, 1 as part, 1 as whole, 0 as more
+      select p.new_hire_id as person_id, e.unit_id, 1 as part, 1 as whole, 0 as more, false as noted
       from employment e join plan p on p.employment_id = e.id
       where e.first_day between :first and :last
       """)
@@ -57,7 +57,8 @@ interface PlanMeasureSql {
   @SqlQuery(
       """
       select p.new_hire_id as person_id, e.unit_id,
-        sum(case when s.done_at < :ends then 1 else 0 end) as part, count(*) as whole, 0 as more
+        sum(case when s.done_at < :ends then 1 else 0 end) as part, count(*) as whole, 0 as more,
+        false as noted
       from step s
       join plan p on p.id = s.plan_id
       join employment e on e.id = p.employment_id

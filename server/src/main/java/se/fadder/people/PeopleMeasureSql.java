@@ -16,7 +16,7 @@ interface PeopleMeasureSql {
    */
   @SqlQuery(
       """
-      select e.person_id, e.unit_id, 1 as whole, 0 as more,
+      select e.person_id, e.unit_id, 1 as whole, 0 as more, false as noted,
         case when e.last_day between :first and :last and not exists (
           select 1 from employment w
           where w.person_id = e.person_id and w.id <> e.id and :last >= w.first_day

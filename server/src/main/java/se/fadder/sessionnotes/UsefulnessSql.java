@@ -15,7 +15,7 @@ interface UsefulnessSql {
       """
       select r.person_id, s.unit_id,
         sum(case r.value when 'MUCH' then 2 when 'SOME' then 1 else 0 end) as part,
-        2 * count(*) as whole, 0 as more
+        2 * count(*) as whole, 0 as more, false as noted
       from session_rating r
       """
           + THEIR_SESSION

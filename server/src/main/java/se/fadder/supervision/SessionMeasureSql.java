@@ -15,7 +15,8 @@ interface SessionMeasureSql {
    */
   @SqlQuery(
       """
-      select person_id, unit_id, sum(held) as part, count(*) as whole, sum(held * minutes) as more
+      select person_id, unit_id, sum(held) as part, count(*) as whole, sum(held * minutes) as more,
+        false as noted
       from (
         select sm.person_id, s.unit_id,
           case when s.state = 'HELD' and sm.attended then 1 else 0 end as held,

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,12 @@ import se.fadder.db.WriteTx;
 import se.fadder.fixtures.Race;
 import se.fadder.freelines.FreeLineBatch;
 import se.fadder.freelines.FreeLineKind;
+import se.fadder.insight.cells.Cell;
+import se.fadder.insight.cells.CellState;
+import se.fadder.insight.cells.Cells;
+import se.fadder.insight.cells.Contribution;
+import se.fadder.insight.cells.Hierarchy;
+import se.fadder.insight.cells.Rule;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.ViewerId;
@@ -244,20 +251,80 @@ final class ExitTalksTest {
   }
 
   @Test
-  void figuresCountWhatLeaversAnsweredThemselves() {
+  void figuresCountWhatWasAnsweredAndSayWhatHrNoted() {
     List<String> names = leavers(3);
     assertDone(give(names.get(0), names.get(0), answers(null, ExitReason.PAY, ExitReason.OTHER)));
     assertDone(give(names.get(1), names.get(1), answers(null)));
     assertDone(note("hr", names.get(2), answers(null, ExitReason.PAY)));
     assertThat(facts(ExitMeasures.EXIT_PAY))
-        .extracting(Fact::part)
-        .containsExactlyInAnyOrder(1L, 0L);
+        .extracting(Fact::part, Fact::noted)
+        .containsExactlyInAnyOrder(
+            Tuple.tuple(1L, false), Tuple.tuple(0L, false), Tuple.tuple(1L, true));
     assertThat(facts(ExitMeasures.EXIT_WORKLOAD)).extracting(Fact::part).containsOnly(0L);
     assertThat(facts(ExitMeasures.EXIT_RECOMMEND))
         .extracting(Fact::part, Fact::whole)
         .containsOnly(Tuple.tuple(3L, 4L));
     stays(names.get(0));
-    assertThat(facts(ExitMeasures.EXIT_PAY)).extracting(Fact::part).containsExactly(0L);
+    assertThat(facts(ExitMeasures.EXIT_PAY))
+        .extracting(Fact::part)
+        .containsExactlyInAnyOrder(0L, 1L);
+  }
+
+  /** What is told of a measure in the organisation, were its year over. */
+  private Cell told(ExitMeasures of) {
+    UUID root = world.unit("Storsjö kommun").id().value();
+    Hierarchy tree = Hierarchy.of(List.of(new Hierarchy.Node(root, null)));
+    List<Contribution> facts =
+        facts(of).stream()
+            .map(fact ->
+                new Contribution(
+                    fact.personId().value(), root, fact.part(), fact.whole(), 0, fact.noted()))
+            .toList();
+    return Cells.of(tree, facts, Rule.PRIVATE).getFirst();
+  }
+
+  @Test
+  void whatHrNotesMakesNoFigureByWhichTheOthersAreFound() {
+    List<String> names = leavers(9);
+    for (String name : names.subList(0, 8)) {
+      assertDone(note("hr", name, answers(null, ExitReason.PAY)));
+    }
+    assertDone(give(names.get(8), names.get(8), answers(null)));
+    assertThat(told(ExitMeasures.EXIT_PAY).state()).isEqualTo(CellState.TOO_FEW);
+  }
+
+  /** Of eight who chose pay, two told HR: those are told too, and HR finds the six alone. */
+  @Test
+  void whatHrNotesIsToldWithEnoughWhoAnsweredThemselves() {
+    List<String> names = leavers(14);
+    for (String name : names.subList(0, 2)) {
+      assertDone(note("hr", name, answers(null, ExitReason.PAY)));
+    }
+    for (String name : names.subList(2, 8)) {
+      assertDone(give(name, name, answers(null, ExitReason.PAY)));
+    }
+    for (String name : names.subList(8, 14)) {
+      assertDone(give(name, name, answers(null)));
+    }
+    Cell pay = told(ExitMeasures.EXIT_PAY);
+    assertThat(pay.state()).isEqualTo(CellState.BANDED);
+    // Eight of fourteen in tenths; without the two that it noted, HR has six of twelve.
+    assertThat(List.of(pay.low(), pay.high(), pay.whole())).containsExactly(5L, 6L, 10L);
+    assertThat(pay.contributors()).isEqualTo(10);
+  }
+
+  /** HR subtracts what it noted, and does not learn that none of the others chose it. */
+  @Test
+  void thatAllOthersAnsweredAlikeIsNotWhatRemains() {
+    List<String> names = leavers(10);
+    assertDone(note("hr", names.get(0), answers(null, ExitReason.PAY)));
+    for (String name : names.subList(1, 10)) {
+      assertDone(give(name, name, answers(null)));
+    }
+    Cell pay = told(ExitMeasures.EXIT_PAY);
+    assertThat(List.of(pay.low(), pay.high(), pay.whole())).containsExactly(0L, 3L, 10L);
+    Cell other = told(ExitMeasures.EXIT_OTHER);
+    assertThat(other).isEqualTo(pay);
   }
 
   @Test

@@ -19,15 +19,20 @@ public final class Cells {
    * stands first: were the same person in two cells that share nobody else, one subtracted from the
    * other would no longer be a matter of groups.
    *
+   * <p>What was noted is known to somebody who reads, and hides nobody: it has no part in the
+   * choice. It is told together with enough who answered themselves, in the unit or else in the
+   * nearest above where they are; where there are not, it is not told at all.
+   *
    * @param facts in whatever order; several of one person are added
    * @return a cell for each unit of the tree
    */
   public static List<Cell> of(Hierarchy tree, Collection<Contribution> facts, Rule rule) {
-    Group[] own = new Group[tree.size()];
-    Arrays.fill(own, Group.NOBODY);
+    Group[] own = nobody(tree);
+    Group[] noted = nobody(tree);
     for (Contribution one : onePlaceEach(tree, facts)) {
       int at = tree.number(one.unit());
-      own[at] = own[at].plus(Group.of(one));
+      Group[] groups = one.noted() ? noted : own;
+      groups[at] = groups[at].plus(Group.of(one));
     }
     Group[] all = own.clone();
     for (int i = tree.size() - 1; i >= 0; i--) {
@@ -36,7 +41,7 @@ public final class Cells {
       }
     }
     boolean[] told = new Publication(tree, own, all, rule.least()).told();
-    Told[] sums = sums(tree, own, told, rule);
+    Told[] sums = sums(tree, own, noted, told, rule);
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < tree.size(); i++) {
       UUID unit = tree.unit(i);
@@ -53,7 +58,13 @@ public final class Cells {
   public static Cell alone(UUID group, int people, long part, long whole, Rule rule) {
     return people < rule.least()
         ? Cell.withheld(group, CellState.TOO_FEW)
-        : Cell.told(group, Told.of(new Group(people, part, whole, 0), rule), rule);
+        : Cell.told(group, Told.of(new Group(people, part, whole, 0), Group.NOBODY, rule), rule);
+  }
+
+  private static Group[] nobody(Hierarchy tree) {
+    Group[] groups = new Group[tree.size()];
+    Arrays.fill(groups, Group.NOBODY);
+    return groups;
   }
 
   private static Collection<Contribution> onePlaceEach(
@@ -71,19 +82,30 @@ public final class Cells {
     return byPerson.values();
   }
 
-  /** What each told cell tells: its remainder, and what the told cells below it tell. */
-  private static Told[] sums(Hierarchy tree, Group[] own, boolean[] told, Rule rule) {
+  /**
+   * What each told cell tells: its remainder with what was noted there, or below and not told yet,
+   * and what the told cells below it tell.
+   */
+  private static Told[] sums(
+      Hierarchy tree, Group[] own, Group[] noted, boolean[] told, Rule rule) {
     Group[] remainders = own.clone();
+    Group[] waiting = noted.clone();
     Told[] sums = new Told[tree.size()];
     Arrays.fill(sums, Told.NOTHING);
     for (int i = tree.size() - 1; i >= 0; i--) {
       if (told[i]) {
-        sums[i] = sums[i].plus(Told.of(remainders[i], rule));
+        if (Told.covers(remainders[i], waiting[i], rule)) {
+          sums[i] = sums[i].plus(Told.of(remainders[i], waiting[i], rule));
+          waiting[i] = Group.NOBODY;
+        } else {
+          sums[i] = sums[i].plus(Told.of(remainders[i], Group.NOBODY, rule));
+        }
         remainders[i] = Group.NOBODY;
       }
       if (tree.hasParent(i)) {
         int above = tree.parent(i);
         remainders[above] = remainders[above].plus(remainders[i]);
+        waiting[above] = waiting[above].plus(waiting[i]);
         sums[above] = sums[above].plus(sums[i]);
       }
     }

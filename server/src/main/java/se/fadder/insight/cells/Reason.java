@@ -67,10 +67,12 @@ public record Reason(UUID cell, List<UUID> without) {
     return Optional.empty();
   }
 
-  /** How many people the group has, by who contributed in which unit. */
+  /** How many people the group has who are not noted, by who contributed in which unit. */
   public int people(Hierarchy tree, Collection<Contribution> facts) {
     Map<UUID, Integer> places = new HashMap<>();
-    facts.forEach(fact -> places.merge(fact.person(), tree.number(fact.unit()), Math::min));
+    facts.stream()
+        .filter(fact -> !fact.noted())
+        .forEach(fact -> places.merge(fact.person(), tree.number(fact.unit()), Math::min));
     return (int)
         places.values().stream()
             .filter(at -> isWithin(tree, at, cell))

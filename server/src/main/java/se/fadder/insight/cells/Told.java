@@ -7,22 +7,38 @@ record Told(int people, long low, long high, long whole, long more) {
 
   static final Told NOTHING = new Told(0, 0, 0, 0, 0);
 
-  /** What is told of a remainder: where nearly none or nearly all is the sum, only that. */
-  static Told of(Group group, Rule rule) {
-    long band =
-        group.isNobody()
-            ? 0
-            : rule.alike() * ((group.whole() + group.people() - 1) / group.people());
-    long low = group.part();
-    long high = group.part();
-    if (band > 0 && group.part() <= band) {
+  /**
+   * What is told of a remainder: where nearly none or nearly all is the sum, only that. The bands
+   * are as much wider as what was noted can change: whoever noted it subtracts it and still does
+   * not know that all others answered alike, and nobody else learns what was noted.
+   *
+   * @param noted with it; nobody, unless the group {@link #covers} it
+   */
+  static Told of(Group group, Group noted, Rule rule) {
+    long band = band(group, rule);
+    long whole = group.whole() + noted.whole();
+    long low = group.part() + noted.part();
+    long high = low;
+    if (band > 0 && low <= noted.whole() + band) {
       low = 0;
-      high = band;
-    } else if (band > 0 && group.part() >= group.whole() - band) {
+      high = noted.whole() + band;
+    } else if (band > 0 && low >= group.whole() - band) {
       low = group.whole() - band;
-      high = group.whole();
+      high = whole;
     }
-    return new Told(group.people(), low, high, group.whole(), group.more());
+    return new Told(group.people() + noted.people(), low, high, whole, group.more() + noted.more());
+  }
+
+  /** Whether the bands of a group are still two with what was noted, so that something is told. */
+  static boolean covers(Group group, Group noted, Rule rule) {
+    long band = band(group, rule);
+    return !group.isNobody() && noted.whole() + band < group.whole() - band;
+  }
+
+  private static long band(Group group, Rule rule) {
+    return group.isNobody()
+        ? 0
+        : rule.alike() * ((group.whole() + group.people() - 1) / group.people());
   }
 
   Told plus(Told other) {

@@ -21,6 +21,14 @@
  * answered alike is told as a band, whatever stands beside it, and the cells above add the bands
  * up: all that anybody can ever work out are the remainders, each as it is told.
  *
+ * <p><b>What was noted</b> by one who reads the cells is known to them, and makes no group larger:
+ * the choice of the cells goes without it. It is added to a remainder in which enough answered
+ * themselves, so that what is left once it is subtracted is that remainder as it would be told by
+ * itself, or vaguer: the bands reach as much further as what was noted could change, whatever it
+ * was, so that they tell nobody else whether it was all or nothing. Where the two bands would meet,
+ * it waits for the remainder of the next told cell above, and is left out at the top. Which of
+ * these, again, depends on how many there are and not on what they answered.
+ *
  * <p><b>What is not held.</b> Somebody who knows the contributions of several others subtracts
  * those too. That people do in one month as they did the month before is a guess that nothing here
  * can prevent; what only the person knows is told in tenths for that reason, which makes the guess

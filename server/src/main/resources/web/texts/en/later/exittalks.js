@@ -29,7 +29,7 @@ export default {
   "exittalks.change.own": "What would you change first?",
   "exittalks.change.noted": "What would the person change first?",
   "exittalks.about.own": "Nobody sees what you answer, neither your manager nor HR. What you choose becomes figures once enough people have answered. HR reads what you write without your name, mixed with what at least four others wrote. Write nothing that shows who you are.",
-  "exittalks.about.noted": "What you send cannot be seen or changed afterwards. The words are read together with those of others. The figures count only what leavers answered themselves, so do ask the person to answer on Today.",
+  "exittalks.about.noted": "What you send cannot be seen or changed afterwards. The words are read together with those of others. The figures count it as soon as six or more have answered themselves, in the unit or further up. So do ask the person to answer on Today.",
   "exittalks.send.own": "Send the answers",
   "exittalks.send.noted": "Save the talk",
   "exittalks.thanks": "Thank you for telling. Your answers are sent, and nobody sees which are yours.",

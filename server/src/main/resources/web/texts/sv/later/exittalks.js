@@ -29,7 +29,7 @@ export default {
   "exittalks.change.own": "Vad skulle du ändra först?",
   "exittalks.change.noted": "Vad skulle personen ändra först?",
   "exittalks.about.own": "Ingen ser vad just du svarar, varken din chef eller HR. Det du väljer blir siffror när tillräckligt många har svarat. Det du skriver läser HR utan namn, blandat med minst fyra andras. Skriv inget som visar vem du är.",
-  "exittalks.about.noted": "Det du skickar går inte att se eller ändra sedan. De egna orden läses tillsammans med andras. Siffrorna räknar bara det som de som slutar har svarat själva, så be gärna personen svara på Idag.",
+  "exittalks.about.noted": "Det du skickar går inte att se eller ändra sedan. De egna orden läses tillsammans med andras. Siffrorna räknar med det så snart minst sex har svarat själva, i enheten eller i något högre upp. Be därför gärna personen svara på Idag.",
   "exittalks.send.own": "Skicka svaren",
   "exittalks.send.noted": "Spara samtalet",
   "exittalks.thanks": "Tack för att du berättade. Svaren är skickade, och ingen ser vilka som är dina.",

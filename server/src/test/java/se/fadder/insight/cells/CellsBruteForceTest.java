@@ -3,10 +3,13 @@ package se.fadder.insight.cells;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.fadder.insight.cells.SmallTrees.Small;
 
@@ -81,6 +84,57 @@ final class CellsBruteForceTest {
     assertThat(looked).isGreaterThan(200);
   }
 
+  /**
+   * What one who reads noted is told together with what others answered themselves. Whoever noted
+   * it subtracts it, and learns no more of the others than without it; and nobody else learns
+   * whether those of whom it was noted all answered alike.
+   */
+  @Test
+  void whatWasNotedIsSubtractedAndTellsOfNobody() {
+    Random random = new Random(13);
+    int together = 0;
+    for (int i = 0; i < 32; i++) {
+      Small small = i % 8 == 0 ? SmallTrees.any(random, 3, 7) : SmallTrees.any(random, 2, 12);
+      int[] noted = new int[small.people().length];
+      for (int unit = 0; unit < noted.length; unit++) {
+        noted[unit] = random.nextInt(3);
+      }
+      for (Rule rule : List.of(Rule.ANSWER, Rule.PRIVATE)) {
+        Map<List<Cell>, Map<List<Integer>, List<int[]>>> seen = new HashMap<>();
+        forEach(
+            small.people(),
+            yes ->
+                forEach(
+                    noted,
+                    notedYes ->
+                        seen.computeIfAbsent(
+                                small.cells(yes, noted, notedYes, rule), some -> new HashMap<>())
+                            .computeIfAbsent(
+                                Arrays.stream(notedYes).boxed().toList(), some -> new ArrayList<>())
+                            .add(yes.clone())));
+        together += seen.keySet().stream().anyMatch(cells -> tellsOfNoted(cells, small)) ? 1 : 0;
+        for (Map<List<Integer>, List<int[]>> byNoted : seen.values()) {
+          for (int unit = 0; unit < noted.length; unit++) {
+            for (List<int[]> knownToWhoNoted : byNoted.values()) {
+              assertOpen(small, knownToWhoNoted, unit);
+            }
+            int at = unit;
+            if (noted[unit] > 0) {
+              assertThat(byNoted.keySet()).anyMatch(yes -> yes.get(at) > 0);
+              assertThat(byNoted.keySet()).anyMatch(yes -> yes.get(at) < noted[at]);
+            }
+          }
+        }
+      }
+    }
+    assertThat(together).isGreaterThan(5);
+  }
+
+  private static boolean tellsOfNoted(List<Cell> cells, Small small) {
+    return IntStream.range(0, cells.size())
+        .anyMatch(unit -> cells.get(unit).contributors() > small.sum(small.people(), unit));
+  }
+
   private static void assertOpen(Small small, List<int[]> possible, int unit) {
     int people = small.sum(small.people(), unit);
     if (people > 0) {
@@ -97,19 +151,29 @@ final class CellsBruteForceTest {
   /** All that could have been answered, by what would be seen of it. */
   private static Map<List<Cell>, List<int[]>> alikeIn(Small small, Rule rule) {
     Map<List<Cell>, List<int[]>> alike = new HashMap<>();
-    int[] yes = new int[small.people().length];
+    forEach(
+        small.people(),
+        yes ->
+            alike
+                .computeIfAbsent(small.cells(yes, rule), some -> new ArrayList<>())
+                .add(yes.clone()));
+    return alike;
+  }
+
+  /** Goes through all that so many people can answer; what is given is used again. */
+  private static void forEach(int[] people, Consumer<int[]> work) {
+    int[] yes = new int[people.length];
     int at = 0;
     while (at < yes.length) {
-      alike.computeIfAbsent(small.cells(yes, rule), some -> new ArrayList<>()).add(yes.clone());
+      work.accept(yes);
       at = 0;
-      while (at < yes.length && yes[at] == small.people()[at]) {
+      while (at < yes.length && yes[at] == people[at]) {
         yes[at++] = 0;
       }
       if (at < yes.length) {
         yes[at]++;
       }
     }
-    return alike;
   }
 
   private static int[] answers(Random random, Small small) {

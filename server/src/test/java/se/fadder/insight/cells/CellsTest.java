@@ -96,8 +96,53 @@ final class CellsTest {
         .containsExactly("14: 9-10 of 14", "14: 9-10 of 14", "8: 4 of 8", "6: 5-6 of 6");
   }
 
+  @Test
+  void whatWasNotedWidensTheBands() {
+    SmallTrees.Small ten = SmallTrees.of(new int[] {-1}, 10);
+    List<String> told = new ArrayList<>();
+    for (int yes = 0; yes <= 10; yes++) {
+      told.addAll(said(ten.cells(new int[] {yes}, new int[] {2}, new int[] {1}, Rule.ANSWER)));
+    }
+    assertThat(told)
+        .containsExactly(
+            "12: 0-3 of 12",
+            "12: 0-3 of 12",
+            "12: 0-3 of 12",
+            "12: 4 of 12",
+            "12: 5 of 12",
+            "12: 6 of 12",
+            "12: 7 of 12",
+            "12: 8 of 12",
+            "12: 9-12 of 12",
+            "12: 9-12 of 12",
+            "12: 9-12 of 12");
+  }
+
+  @Test
+  void whatWasNotedIsToldFurtherUpWhereTooFewAnsweredThemselves() {
+    SmallTrees.Small small = SmallTrees.of(TWO_TEAMS, 0, 8, 7, 0);
+    int[] noted = {0, 0, 2, 1};
+    assertThat(said(small.cells(new int[] {0, 4, 3, 0}, noted, noted, Rule.ANSWER)))
+        .containsExactly("18: 10 of 18", "18: 10 of 18", "9: 5 of 9", "TOO_FEW");
+    noted[2] = 5;
+    assertThat(said(small.cells(new int[] {0, 4, 3, 0}, noted, noted, Rule.ANSWER)))
+        .containsExactly("15: 7 of 15", "15: 7 of 15", "7: 3 of 7", "TOO_FEW");
+  }
+
+  @Test
+  void whatWasNotedAloneIsNotTold() {
+    SmallTrees.Small nobody = SmallTrees.of(TWO_TEAMS, 0, 0, 0, 0);
+    int[] noted = {0, 0, 40, 0};
+    assertThat(said(nobody.cells(new int[4], noted, new int[4], Rule.PRIVATE)))
+        .containsOnly("TOO_FEW");
+  }
+
   private static List<String> told(SmallTrees.Small small, Rule rule, int... yes) {
-    return small.cells(yes, rule).stream()
+    return said(small.cells(yes, rule));
+  }
+
+  private static List<String> said(List<Cell> cells) {
+    return cells.stream()
         .map(cell ->
             switch (cell.state()) {
               case PUBLISHED ->

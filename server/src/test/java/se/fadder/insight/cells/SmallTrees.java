@@ -45,11 +45,20 @@ final class SmallTrees {
      * @param yes at most as many as there are people
      */
     List<Cell> cells(int[] yes, Rule rule) {
+      return cells(yes, new int[people.length], new int[people.length], rule);
+    }
+
+    /**
+     * The same when somebody noted the answers of others besides.
+     *
+     * @param noted of how many in each unit
+     * @param notedYes how many of those
+     */
+    List<Cell> cells(int[] yes, int[] noted, int[] notedYes, Rule rule) {
       List<Contribution> facts = new ArrayList<>();
       for (int i = 0; i < people.length; i++) {
-        for (int one = 0; one < people[i]; one++) {
-          facts.add(new Contribution(new UUID(i + 1L, one), unit(i), one < yes[i] ? 1 : 0, 1, 0));
-        }
+        add(facts, i, people[i], yes[i], false);
+        add(facts, i, noted[i], notedYes[i], true);
       }
       Map<UUID, Cell> byUnit = new HashMap<>();
       Cells.of(tree, facts, rule).forEach(cell -> byUnit.put(cell.unit(), cell));
@@ -58,6 +67,13 @@ final class SmallTrees {
         cells.add(byUnit.get(unit(i)));
       }
       return cells;
+    }
+
+    private void add(List<Contribution> facts, int unit, int people, int yes, boolean noted) {
+      for (int one = 0; one < people; one++) {
+        UUID person = new UUID(noted ? -unit - 1L : unit + 1L, one);
+        facts.add(new Contribution(person, unit(unit), one < yes ? 1 : 0, 1, 0, noted));
+      }
     }
   }
 
