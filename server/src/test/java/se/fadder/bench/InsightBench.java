@@ -24,23 +24,26 @@ final class InsightBench {
   private static final int PAGE = 31;
 
   private final ClientOperation newcomers = ClientOperation.of("insight", "unitNewcomers");
+  private final Size size;
 
-  private InsightBench() throws IOException {}
+  private InsightBench(Size size) throws IOException {
+    this.size = size;
+  }
 
   /** Those of several units who are alike: the session of each, and the unit that it asks for. */
   private record Asked(String name, int firstSession, int sessions, IntFunction<String> unit) {}
 
   static void run() throws IOException, InterruptedException, SQLException {
-    Path file = PlansPeople.make(Dataset.ofToday());
+    Size size = Size.asked();
+    Path file = PlansPeople.make(Dataset.ofToday(size));
     try (Child fadder = Child.start(Served.class, file.toString())) {
-      new InsightBench().measure(fadder);
+      new InsightBench(size).measure(fadder);
     } finally {
       Dataset.delete(file);
     }
   }
 
-  private static List<Asked> asked() {
-    Size size = Dataset.SIZE;
+  private List<Asked> asked() {
     return List.of(
         new Asked(
             "a team's",

@@ -70,9 +70,11 @@ final class PlansPeople implements AutoCloseable {
       """;
 
   private final Connection connection;
+  private final Size size;
   private final LocalDate today = Dataset.today();
 
-  private PlansPeople(Path file) throws SQLException {
+  private PlansPeople(Path file, Size size) throws SQLException {
+    this.size = size;
     connection = Dataset.connect(file);
     connection.setAutoCommit(false);
   }
@@ -81,7 +83,7 @@ final class PlansPeople implements AutoCloseable {
   static Path make(Dataset dataset) throws IOException, SQLException {
     long start = System.nanoTime();
     Path file = dataset.copy("plans.db");
-    try (PlansPeople people = new PlansPeople(file)) {
+    try (PlansPeople people = new PlansPeople(file, dataset.size())) {
       people.addSteps();
       people.addRamps();
       people.addSessions();
@@ -117,12 +119,11 @@ final class PlansPeople implements AutoCloseable {
           today.minusYears(3).toString());
       Dataset.signIn(connection, OF_SECTORS + sector, People.person(10 * sector));
     }
-    for (int unit = 0; unit < Dataset.SIZE.units(); unit++) {
+    for (int unit = 0; unit < size.units(); unit++) {
       Dataset.signIn(connection, OF_UNITS + unit, People.person(10 * (Size.SECTORS + unit)));
     }
-    for (int team = 0; team < Dataset.SIZE.teams(); team++) {
-      Dataset.signIn(
-          connection, OF_TEAMS + team, People.person(10 * (Dataset.SIZE.firstTeam() + team)));
+    for (int team = 0; team < size.teams(); team++) {
+      Dataset.signIn(connection, OF_TEAMS + team, People.person(10 * (size.firstTeam() + team)));
     }
     Dataset.signInHr(connection, OF_HR);
   }

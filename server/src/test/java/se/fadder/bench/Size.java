@@ -15,6 +15,11 @@ public record Size(int newHires) {
   /** More than any page cache favours. */
   private static final int MOST_SIGNED_IN = 4_000;
 
+  /** What {@code -Dbench.people} says, or what most benchmarks are run on. */
+  static Size asked() {
+    return new Size(Integer.getInteger("bench.people", Dataset.SIZE.newHires()));
+  }
+
   int teams() {
     return newHires / NEW_HIRES_OF_A_TEAM;
   }
