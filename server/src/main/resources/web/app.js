@@ -21,7 +21,7 @@ import { navigation } from './shell/navigation.js';
 import { PageLoader } from './shell/page-loader.js';
 import { homeOf, isSameView, nowherePage, pageAt, placesFor, signInPage } from './shell/pages.js';
 import { rooms } from './shell/rooms.js';
-import { Route, presentRoute } from './shell/route.js';
+import { Route } from './shell/route.js';
 import './shell/shell-notice.js';
 
 /** How long the first page has the connection to itself. */
@@ -223,7 +223,9 @@ class FadderApp extends PageElement {
   #move() {
     const before = this.#loader.opened;
     const viewer = this.#viewer.value;
-    const { path } = presentRoute();
+    // The address is heard of here first: what is waited for below must be the page that it leads to.
+    this.#route.follow();
+    const { path } = this.#route;
     const now = pageAt(path) ?? (viewer && this.#elsewhere(path, viewer));
     const scroll = changePage();
     if (!before || !isSameView(before, now)) this.#arrive(scroll);

@@ -147,7 +147,7 @@ async function shownInDemonstration() {
 function design() {
   const all = Object.assign({}, PARTS, ...slot('design', {}));
   return html`
-    <main class="page design stack">
+    <main class="page design stack" id="main" tabindex="-1">
       <header class="page-head"><h1>${t('onboarding.title.design')}</h1></header>
       ${Object.entries(all).map(
         ([name, draw]) => html`<section class="card stack" id="design-${name}">

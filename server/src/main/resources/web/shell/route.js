@@ -9,14 +9,15 @@ export class Route {
   }
 
   hostConnected() {
-    addEventListener('hashchange', this.#changed);
+    addEventListener('hashchange', this.follow);
   }
 
   hostDisconnected() {
-    removeEventListener('hashchange', this.#changed);
+    removeEventListener('hashchange', this.follow);
   }
 
-  #changed = () => {
+  /** Reads the address; for whoever hears of a new one before this does. */
+  follow = () => {
     this.#read();
     this.#host.requestUpdate();
   };
@@ -27,7 +28,7 @@ export class Route {
 }
 
 /** The present address as `path` and `search`. */
-export function presentRoute() {
+function presentRoute() {
   const [path, search] = location.hash.replace(/^#\//, '').split('?');
   return { path, search: new URLSearchParams(search) };
 }

@@ -131,6 +131,19 @@ class PagesBrowserTest extends InBrowser {
     }
   }
 
+  /** A page that stands alone has the whole screen, and with it the part that takes the focus. */
+  @Test
+  void theFocusIsOnThePageToOneThatStandsAloneAndBack() {
+    try (Visit visit = onPhone().as(ALVA).open("account")) {
+      visit.link("Tillgänglighet").click();
+      assertThat(visit.heading("Tillgänglighet")).isVisible();
+      assertThat(visit.page().locator("main.statement")).isFocused();
+      visit.page().goBack();
+      assertThat(visit.heading("Konto")).isVisible();
+      assertThat(visit.page().locator("fadder-app > main")).isFocused();
+    }
+  }
+
   /** A tool that inspects the page, such as axe, makes copies of its elements. */
   @Test
   void aCopyOfTheShellHasNothingShownTwice() {
