@@ -5,7 +5,7 @@ import { monthShort, scaleInWords } from './words.js';
 
 const WIDTH = 320;
 const HEIGHT = 130;
-const LEFT = 42;
+const LEFT = 46;
 const RIGHT = 10;
 const TOP = 10;
 const BOTTOM = 24;
@@ -30,7 +30,7 @@ class FigureChart extends PageElement {
         ${[0, top / 2, top].map(
           (value) => svg`
             <line class="figure-grid" x1=${LEFT} x2=${WIDTH - RIGHT} y1=${y(value)} y2=${y(value)}></line>
-            <text x=${LEFT - 6} y=${y(value) + 4} text-anchor="end">${scaleInWords(this.measure, value)}</text>
+            <text x=${LEFT - 10} y=${y(value) + 4} text-anchor="end">${scaleInWords(this.measure, value)}</text>
           `,
         )}
         ${this.#months(x)}

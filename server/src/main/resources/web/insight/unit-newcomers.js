@@ -11,7 +11,7 @@ import { errorText, t, tOf } from '../kernel/texts.js';
 import { since } from '../overview/plan-row.js';
 import { openCard } from '../people/open-card.js';
 import { deedsOf, parted, reasonsOf } from './newcomers.js';
-import './words.js';
+import { paceInWords } from './words.js';
 
 const unitNewcomers = operation(new URL('./unitNewcomers.graphql', import.meta.url));
 const planAssignOwner = operation(new URL('../people/planAssignOwner.graphql', import.meta.url));
@@ -92,7 +92,7 @@ class UnitNewcomers extends PageElement {
       </div>
       <div class="newcomer-pace">
         ${progressBar(plan.progress)}
-        <span class="small">${t('insight.pace', plan.progress)}</span>
+        <span class="small">${paceInWords(plan.progress)}</span>
       </div>
       <ul class="newcomer-reasons">
         ${reasonsOf(one).map((reason) => html`<li>${this.#reason(reason, one)}</li>`)}
@@ -151,7 +151,7 @@ class UnitNewcomers extends PageElement {
           ${others.map(
             ({ plan }) => html`<li>
               <a href="#/plans/${encodeURIComponent(plan.id)}">${plan.newHire.name}</a>
-              <span class="muted small">${t('insight.pace', plan.progress)}</span>
+              <span class="muted small">${paceInWords(plan.progress)}</span>
             </li>`,
           )}
         </ul>

@@ -63,8 +63,13 @@ export function basisInWords(figure) {
   if (kindOf(measure) !== 'share') return people;
   const part = state === 'BANDED' ? t('insight.span', { low, high }) : number.format(low);
   const of = t('insight.of', { part, whole: number.format(whole), people });
-  if (measure === 'MENTORED') return `${of} ${t('insight.daysToMentor', { days: number.format(more / whole) })}`;
-  return more > 0 ? `${of} ${t('insight.hours', { hours: number.format(more / 60) })}` : of;
+  if (measure === 'MENTORED') return `${of} · ${t('insight.daysToMentor', { days: number.format(more / whole) })}`;
+  return more > 0 ? `${of} · ${t('insight.hours', { hours: number.format(more / 60) })}` : of;
+}
+
+/** How far a newcomer has come, beside how far the plan had come by now. */
+export function paceInWords(progress) {
+  return t(progress.done < progress.expected ? 'insight.pace' : 'insight.paceKept', progress);
 }
 
 /** What a month says in the table. */
