@@ -13,7 +13,7 @@ class DataPage extends PageElement {
   render() {
     const { today, person } = this.viewer;
     return html`
-      <div class="page stack">
+      <div class="page page-read stack">
         <a class="back-link" href="#/account">${icon('back')} ${t('people.account')}</a>
         <header class="page-head">
           <h1>${t('people.myData')}</h1>

@@ -7,6 +7,8 @@ import { t, tOf } from '../kernel/texts.js';
 import { dataDays, dataSkeleton } from './data-days.js';
 import './texts.js';
 
+const HOUR_MS = 3_600_000;
+
 const dataReads = operation(new URL('./dataReads.graphql', import.meta.url));
 
 /** A list of who has seen the viewer's data: for each day, who in which hour, and what. */
@@ -39,7 +41,8 @@ function visits(reads) {
 
 function visit(reads) {
   const { viewer, hour } = reads[0];
-  const when = t('audit.dataHour', { time: timeOfDay(hour) });
+  const end = new Date(Date.parse(hour) + HOUR_MS).toISOString();
+  const when = t('audit.dataHour', { time: timeOfDay(hour), end: timeOfDay(end) });
   const title = viewer?.employment?.title;
   return html`
     <li>
