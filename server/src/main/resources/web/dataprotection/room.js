@@ -8,7 +8,7 @@ export const pages = [
     path: 'data-protection',
     title: 'dataprotection.title',
     within: 'more',
-    more: { picture: 'lock', isFor: (viewer) => holdsRole(viewer, 'HR', 'ADMIN') },
+    more: { picture: 'lock', of: 'organisation', isFor: (viewer) => holdsRole(viewer, 'HR', 'ADMIN') },
     load: () => import('./protection-page.js'),
   },
 ];

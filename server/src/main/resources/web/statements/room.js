@@ -14,7 +14,7 @@ export const pages = [
     path: 'statements',
     title: 'statements.title.write',
     within: 'more',
-    more: { picture: 'document', isFor: (viewer) => holdsRole(viewer, 'HR') },
+    more: { picture: 'document', of: 'organisation', isFor: (viewer) => holdsRole(viewer, 'HR') },
     load: () => import('./write-page.js'),
   },
 ];
