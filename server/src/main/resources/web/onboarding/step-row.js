@@ -38,7 +38,8 @@ export function endingOf({ ending, doneAt, doneBy }, { person, today }) {
  * `withDoer` that it says who does it. `toggle` is called with the step when it is ticked or un-ticked.
  */
 export function stepRow({ step, viewer, address, isOpen, withDoer, toggle }) {
-  const look = step.doneAt ? 'is-done' : step.behind && step.required ? 'is-behind' : '';
+  const done = step.ending === 'SKIPPED' ? 'is-done is-skipped' : 'is-done';
+  const look = step.doneAt ? done : step.behind && step.required ? 'is-behind' : '';
   return html`
     <li class="step-row ${look}">
       ${mayTick(step) ? tick(step, viewer, toggle) : html`<span class="step-state"></span>`}
