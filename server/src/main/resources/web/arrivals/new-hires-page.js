@@ -44,7 +44,7 @@ class NewHiresPage extends PageElement {
 
   render() {
     return html`
-      <div class="page page-wide stack">
+      <div class="page page-read stack">
         <header class="page-head">
           <h1>${t('arrivals.fileTitle')}</h1>
           <p class="muted">${t('arrivals.fileAbout')}</p>
@@ -53,7 +53,7 @@ class NewHiresPage extends PageElement {
         <div role="alert">
           ${this.failure ? html`<p class="message message-danger">${icon('late')} ${errorText(this.failure)}</p>` : nothing}
         </div>
-        <a class="button" href="#/hires">${t('arrivals.toHires')}</a>
+        <p><a class="button" href="#/hires">${t('arrivals.toHires')}</a></p>
       </div>
     `;
   }

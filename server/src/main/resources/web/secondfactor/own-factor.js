@@ -54,7 +54,9 @@ class OwnFactor extends PageElement {
     if (this.open === 'set-up') return html`<factor-set-up></factor-set-up> ${this.#close()}`;
     return html`
       <p class="muted">${t(required ? 'secondfactor.ownRequired' : 'secondfactor.ownAbout')}</p>
-      <button class="button" @click=${() => (this.open = 'set-up')}>${t('secondfactor.begin')}</button>
+      <div class="actions">
+        <button class="button" @click=${() => (this.open = 'set-up')}>${t('secondfactor.begin')}</button>
+      </div>
     `;
   }
 

@@ -107,7 +107,7 @@ class SeriesPreview extends PageElement {
         : nothing}
       ${overlaps > 0 ? html`<p class="muted small">${t('supervision.series.overlaps', { count: overlaps })}</p>` : nothing}
       <details class="session-more">
-        <summary>${t('supervision.series.allDays')}</summary>
+        <summary>${icon('chevron')} ${t('supervision.series.allDays')}</summary>
         <ol class="series-days">
           ${days
             .filter(({ day }) => day)

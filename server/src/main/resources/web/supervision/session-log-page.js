@@ -4,6 +4,7 @@ import { PageElement } from '../kernel/element.js';
 import { FetchController } from '../kernel/fetch-controller.js';
 import { labelled } from '../kernel/fields.js';
 import { operation } from '../kernel/graphql.js';
+import { icon } from '../kernel/icon.js';
 import '../kernel/later-styles.js';
 import { enqueue } from '../kernel/outbox.js';
 import { pageSkeleton } from '../kernel/skeletons.js';
@@ -93,7 +94,10 @@ class SessionLogPage extends PageElement {
           choose: (minutes) => (this.minutes = minutes),
         })}
         <details class="session-more">
-          <summary>${t('supervision.log.more')} <span class="muted small">${this.#moreInShort()}</span></summary>
+          <summary>
+            ${icon('chevron')}
+            <span>${t('supervision.log.more')} <span class="muted small">${this.#moreInShort()}</span></span>
+          </summary>
           <div class="stack">${this.#more()}</div>
         </details>
         <div class="actions">

@@ -25,7 +25,7 @@ class SessionsOfPage extends PageElement {
 
   render() {
     return html`
-      <div class="page stack">
+      <div class="page page-read stack">
         <header class="page-head">
           <h1>${this.name ? t('supervision.of.title', { name: this.name }) : t('supervision.title.sessions')}</h1>
           <p class="lead muted">${icon('lock')} ${t('supervision.of.about')}</p>

@@ -58,7 +58,7 @@ class TeamPage extends PageElement {
         ${teamFika ? this.#set(teamFika) : html`<p class="muted">${t(viewerMaySetTeamFika ? 'teamfika.noneYet' : 'teamfika.none')}</p>`}
         ${viewerMaySetTeamFika
           ? html`<div class="actions">
-              <button class="button button-main fika-open" @click=${this.#start}>${t(teamFika ? 'teamfika.change' : 'teamfika.set')}</button>
+              <button class="button ${teamFika ? '' : 'button-main'} fika-open" @click=${this.#start}>${t(teamFika ? 'teamfika.change' : 'teamfika.set')}</button>
               ${teamFika ? html`<button class="button" ?disabled=${this.busy} @click=${() => this.#end(teamFika)}>${t('teamfika.end')}</button>` : nothing}
             </div>`
           : nothing}
