@@ -2,7 +2,7 @@ export default {
   "admin.title.jobs": "Background work",
   "admin.jobs": "Background work",
   "admin.jobsAbout": "What the server has tried too often and given up. No person is named here.",
-  "admin.none": "Nothing has been given up. Everything works as it should.",
+  "admin.none": "Nothing is stuck. Everything works as it should.",
   "admin.of.push": "Reminders",
   "admin.of.letters": "Reminders by e-mail",
   "admin.of.arrivals": "Reading of new hires",

@@ -2,7 +2,7 @@ export default {
   "admin.title.jobs": "Bakgrundsarbeten",
   "admin.jobs": "Bakgrundsarbeten",
   "admin.jobsAbout": "Det som servern har försökt med för många gånger och gett upp. Ingen person nämns här.",
-  "admin.none": "Inget är uppgivet. Allt går som det ska.",
+  "admin.none": "Inget har fastnat. Allt går som det ska.",
   "admin.of.push": "Påminnelser",
   "admin.of.letters": "Påminnelser med e-post",
   "admin.of.arrivals": "Inläsning av nyanställda",

@@ -29,7 +29,7 @@ class AdminBrowserTest extends InBrowser {
       assertThat(admin.page().getByText("Inget väntar på dig just nu.")).isVisible();
       Browser.assertSound(admin.page());
       admin.link("Bakgrundsarbeten").click();
-      assertThat(admin.page().getByText("Inget är uppgivet.")).isVisible();
+      assertThat(admin.page().getByText("Inget har fastnat.")).isVisible();
 
       dies(demo);
       admin.open("today").page().reload();
@@ -42,7 +42,7 @@ class AdminBrowserTest extends InBrowser {
       assertThat(admin.page().locator(".dead-jobs > li")).containsText("efter 12 försök");
       Browser.assertSoundByDayAndNight(admin.page());
       admin.saving(admin.button("Försök igen: Inläsning av nyanställda")::click);
-      assertThat(admin.page().getByText("Inget är uppgivet.")).isVisible();
+      assertThat(admin.page().getByText("Inget har fastnat.")).isVisible();
       admin.open("today").page().reload();
       assertThat(admin.heading("Du är administratör")).isVisible();
       assertThat(row).hasCount(0);

@@ -1,7 +1,7 @@
 export default {
   "templates.ready": "Templates to begin with",
   "templates.all": "Introduction templates",
-  "templates.allAbout": "What an introduction consists of, before it is anybody's. Changes hold for new introductions once they are published.",
+  "templates.allAbout": "Introduction plans are made from the templates. A change holds for plans that begin after it was published.",
   "templates.one": "Introduction template",
   "templates.missing": "The template is not there, or you may not read it.",
   "templates.none": "There are no templates yet.",

@@ -1,7 +1,7 @@
 export default {
   "templates.ready": "Färdiga mallar",
   "templates.all": "Introduktionsmallar",
-  "templates.allAbout": "Det som en introduktion består av, innan den är någons. Ändringar gäller nya introduktioner när de är publicerade.",
+  "templates.allAbout": "Av mallarna görs introduktionsplaner. En ändring gäller planer som börjar efter att den har publicerats.",
   "templates.one": "Introduktionsmall",
   "templates.missing": "Mallen finns inte, eller så får du inte läsa den.",
   "templates.none": "Det finns inga mallar ännu.",
