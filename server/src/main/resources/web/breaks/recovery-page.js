@@ -51,7 +51,7 @@ class RecoveryPage extends PageElement {
 
   render() {
     return html`
-      <div class="page stack recovery">
+      <div class="page page-read stack recovery">
         <header class="page-head">
           <h1>${t('breaks.title')}</h1>
           <p class="lead muted">${t('breaks.mine')}</p>

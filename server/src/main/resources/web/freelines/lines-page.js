@@ -19,7 +19,7 @@ class LinesPage extends PageElement {
 
   render() {
     return html`
-      <div class="page stack">
+      <div class="page page-read stack">
         <header class="page-head">
           <h1>${t('freelines.title')}</h1>
           <p class="lead muted">${t('freelines.about')}</p>

@@ -32,7 +32,7 @@ class PeoplePage extends PageElement {
 
   render() {
     return html`
-      <div class="page stack">
+      <div class="page page-read stack">
         <header class="page-head"><h1>${t('people.people')}</h1></header>
         <div class="field">
           <label for="people-search">${t('people.search')}</label>

@@ -7,7 +7,7 @@ import './ask-form.js';
 class AskPage extends PageElement {
   render() {
     return html`
-      <div class="page stack">
+      <div class="page page-read stack">
         <header class="page-head"><h1>${t('questions.ask')}</h1></header>
         <div class="card" @question-parked=${leave} @ask-cancel=${leave}><ask-form></ask-form></div>
       </div>

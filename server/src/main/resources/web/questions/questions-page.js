@@ -30,7 +30,7 @@ class QuestionsPage extends PageElement {
 
   render() {
     return html`
-      <div class="page stack">
+      <div class="page page-read stack">
         <header class="page-head"><h1>${t('questions.title')}</h1></header>
         ${this.viewer.person.plan ? html`<div class="actions"><a class="button button-main" href="#/ask">${icon('add')} ${t('questions.ask')}</a></div>` : nothing}
         <sessions-questions .viewer=${this.viewer} .inFull=${true} @question-changed=${this.#again}></sessions-questions>

@@ -19,7 +19,7 @@ class OwnNotesPage extends PageElement {
 
   render() {
     return html`
-      <div class="page stack">
+      <div class="page page-read stack">
         <header class="page-head"><h1>${t('sessionnotes.title.own')}</h1></header>
         <div class="session-notes-kind is-private stack">
           <p class="session-notes-who">${icon('lock')} <span>${t('sessionnotes.onlyYou')}</span></p>

@@ -33,7 +33,7 @@ class TodoPage extends PageElement {
 
   render() {
     return html`
-      <div class="page stack">
+      <div class="page page-read stack">
         <header class="page-head">
           <h1>${t('today.todo')}</h1>
           <p class="lead muted">${t('today.todoAbout')}</p>
