@@ -30,7 +30,7 @@ class TodayPulse extends PageElement {
   #pulse = new FetchController(this, async () => (await look(pulse, {})).viewer.pulse ?? {});
 
   render() {
-    if (this.given) return this.#thanks();
+    if (this.given) return nothing;
     return this.#pulse.render(
       (asked) => (asked.week ? this.#card(asked) : nothing),
       () => nothing,
@@ -90,15 +90,6 @@ class TodayPulse extends PageElement {
     `;
   }
 
-  #thanks() {
-    return html`
-      <section class="card" aria-labelledby="pulse-thanks">
-        <h2 id="pulse-thanks" tabindex="-1">${t('pulse.thanks')}</h2>
-        <p class="muted">${t('pulse.thanksAbout')}</p>
-      </section>
-    `;
-  }
-
   #send = async (event) => {
     event.preventDefault();
     const given = new FormData(event.target);
@@ -111,8 +102,8 @@ class TodayPulse extends PageElement {
         line: given.get('line').trim() || null,
       });
       this.given = true;
-      await this.updateComplete;
-      this.querySelector('h2').focus();
+      // The card leaves the day with this, so the thanks cannot stand in it.
+      this.tell('notice', { text: t('pulse.thanks') });
     } catch (failure) {
       this.failure = failure;
     }

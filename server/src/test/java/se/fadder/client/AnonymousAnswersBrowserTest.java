@@ -129,7 +129,8 @@ class AnonymousAnswersBrowserTest extends InBrowser {
         }
         Browser.assertSound(page);
         card.locator(".button-main").click();
-        assertThat(card).containsText("Tack för att du svarade");
+        assertThat(page.locator(".notice-strip")).containsText("Tack för att du svarade.");
+        assertThat(card.locator("form")).hasCount(0);
         Browser.assertSound(page);
         page.reload();
         assertThat(alva.heading("Hej Alva!")).isVisible();

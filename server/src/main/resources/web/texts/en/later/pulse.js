@@ -12,6 +12,5 @@ export default {
   "pulse.line": "Is there anything else?",
   "pulse.secret": "The answers are kept without your name, and you cannot change them. They become figures once at least six have answered. HR reads what you write mixed with what at least four others wrote. Write nothing that shows who you are.",
   "pulse.send": "Send",
-  "pulse.thanks": "Thank you for answering",
-  "pulse.thanksAbout": "Would you like to talk about something? Your mentor and your manager are here for you."
+  "pulse.thanks": "Thank you for answering. Would you like to talk about something? Your mentor and your manager are here for you."
 };

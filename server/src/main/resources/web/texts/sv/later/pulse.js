@@ -12,6 +12,5 @@ export default {
   "pulse.line": "Vill du säga något mer?",
   "pulse.secret": "Svaren sparas utan namn, och du kan inte ändra dem sedan. De blir siffror när minst sex har svarat. Det du skriver läser HR blandat med minst fyra andras. Skriv inget som visar vem du är.",
   "pulse.send": "Skicka",
-  "pulse.thanks": "Tack för att du svarade",
-  "pulse.thanksAbout": "Vill du prata om något? Din mentor och din chef finns här för dig."
+  "pulse.thanks": "Tack för att du svarade. Vill du prata om något? Din mentor och din chef finns här för dig."
 };
