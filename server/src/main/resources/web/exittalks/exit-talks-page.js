@@ -26,7 +26,7 @@ class ExitTalksPage extends PageElement {
 
   render() {
     return html`
-      <div class="page stack" @answer=${({ detail }) => this.#note(detail)}>
+      <div class="page page-read stack" @answer=${({ detail }) => this.#note(detail)}>
         ${this.#talks.render((talks) => (this.employmentId ? this.#one(talks) : this.#all(talks)), listSkeleton)}
       </div>
     `;

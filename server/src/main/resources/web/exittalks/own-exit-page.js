@@ -26,7 +26,7 @@ class OwnExitPage extends PageElement {
 
   render() {
     return html`
-      <div class="page stack" @answer=${({ detail }) => this.#give(detail)}>
+      <div class="page page-read stack" @answer=${({ detail }) => this.#give(detail)}>
         <header class="page-head"><h1 tabindex="-1">${t('exittalks.title.own')}</h1></header>
         ${this.given ? this.#thanks() : this.#talk.render((talk) => this.#found(talk), listSkeleton)}
       </div>
