@@ -11,7 +11,7 @@ const PARTS = ['own', 'unit', 'organisation'];
 export const page = ({ viewer }) => {
   const parts = Map.groupBy(moreFor(viewer), ({ more }) => more.of ?? 'own');
   return html`
-    <div class="page stack">
+    <div class="page page-read stack">
       <header class="page-head"><h1>${t('shell.more')}</h1></header>
       ${PARTS.filter((of) => parts.has(of)).map((of) => part(of, parts.get(of)))}
     </div>

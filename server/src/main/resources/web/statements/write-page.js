@@ -36,7 +36,7 @@ class WritePage extends PageElement {
 
   render() {
     return html`
-      <div class="page stack">
+      <div class="page page-read stack">
         <header class="page-head">
           <h1>${t('statements.title.write')}</h1>
           <p class="lead muted">${t('statements.writeAbout')}</p>

@@ -33,7 +33,7 @@ class SkillsPage extends PageElement {
 
   render() {
     return html`
-      <div class="page stack">
+      <div class="page page-read stack">
         <header class="page-head">
           <h1>${t('mentorship.title.skills')}</h1>
           <p class="lead muted">${t('mentorship.skillsAbout')}</p>
