@@ -163,7 +163,7 @@ class TodayOwn extends PageElement {
     if (creditAskedAt) return t('today.awaits.credit');
     if (awaitingSignature) return t('today.awaits.signature', { who: tOf('templates.roleShort', signOffRole) });
     const role = tOf('templates.roleShort', responsibleRole);
-    const who = responsible ? `${responsible.name} (${role})` : role;
+    const who = responsible ? `${responsible.name} (${role})` : role[0].toUpperCase() + role.slice(1);
     return t('today.awaits.doing', { who, day: dayInWords(due, this.viewer.today) });
   }
 }
