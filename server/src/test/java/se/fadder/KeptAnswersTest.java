@@ -27,6 +27,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -43,12 +45,17 @@ import se.fadder.graph.engine.Graph;
 import se.fadder.http.ClientDocuments;
 import se.fadder.kernel.Changes;
 import se.fadder.kernel.Outcomes;
+import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
+import se.fadder.mentorship.MentorshipKind;
+import se.fadder.onboarding.PlanId;
+import se.fadder.onboarding.Plans;
+import se.fadder.onboarding.Step;
 
 /**
  * Tests that an answer which is kept is never another than one that is worked out from nothing,
- * whatever has been done in between and however much time has gone: agendas, one's own plan, and
- * that of somebody else.
+ * whatever has been done in between and however much time has gone: agendas, one's own plan, that
+ * of somebody else, and the newcomers of a unit.
  */
 @Tag("slow")
 @Tag("thorough")
@@ -57,7 +64,8 @@ final class KeptAnswersTest {
   private static final Query AGENDA = Query.of("today", "agenda");
   private static final Query MY_PLAN = Query.of("onboarding", "myPlan");
   private static final Query PLAN = Query.of("onboarding", "plan");
-  private static final List<Query> QUERIES = List.of(AGENDA, MY_PLAN, PLAN);
+  private static final Query NEWCOMERS = Query.of("insight", "unitNewcomers");
+  private static final List<Query> QUERIES = List.of(AGENDA, MY_PLAN, PLAN, NEWCOMERS);
 
   private Database database;
   private Changes changes;
@@ -103,15 +111,22 @@ final class KeptAnswersTest {
   }
 
   private GraphRequest request(Query query) {
-    Map<String, Object> variables =
-        query == PLAN ? Map.of("id", world.plan("self").value().toString()) : Map.of();
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(query.text().getBytes(UTF_8));
       String id = "sha256:" + HexFormat.of().formatHex(hash);
-      return new GraphRequest(new GraphRequest.Trusted(id), null, variables, true);
+      return new GraphRequest(new GraphRequest.Trusted(id), null, variables(query), true);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private Map<String, @Nullable Object> variables(Query query) {
+    if (query == PLAN) {
+      return Map.of("id", world.plan("self").value().toString());
+    }
+    return query == NEWCOMERS
+        ? Map.of("unitId", "Unit_" + world.unit("Norr").id().value(), "first", 31)
+        : Map.of();
   }
 
   /** Asks as everybody; where an answer is one that was kept, it is what is found anew. */
@@ -167,6 +182,7 @@ final class KeptAnswersTest {
         .isEqualTo(viewers().size() - 1);
     assertThat(again.get(MY_PLAN)).isEqualTo(viewers().size());
     assertThat(again.get(PLAN)).isEqualTo(viewers().size());
+    assertThat(again.get(NEWCOMERS)).isEqualTo(viewers().size());
   }
 
   /** Some of all that is attempted, each by everybody; the others are walked through by night. */
@@ -261,11 +277,54 @@ final class KeptAnswersTest {
   }
 
   @Test
+  void whatIsDoneElsewhereLeavesTheNewcomersOfAUnit() {
+    PlanId there =
+        database.write(tx -> {
+          world.employ(tx, "other newcomer", world.unit("Söder"), World.DAY.minusDays(9), null);
+          world.pair(
+              tx, "colleague", "other newcomer", MentorshipKind.MAIN, World.DAY.minusDays(9), null);
+          return world
+              .rooms
+              .onboarding
+              .beginnings()
+              .begin(tx, world.employment("other newcomer"), "grund", world.person("owner"));
+        });
+    check(NEWCOMERS, "nothing");
+    database.write(tx -> {
+      Step first = Plans.stepsOf(tx, there).getFirst();
+      world.ticks().recordTick(tx, first, world.person("colleague"), world.clock.instant());
+      assertThat(tx.sql(ElsewhereSql.class).met(world.person("other newcomer"))).isEqualTo(1);
+      assertThat(tx.sql(ElsewhereSql.class).listed(there)).isPositive();
+      return true;
+    });
+    assertThat(keeping.answer(request(NEWCOMERS), world.viewer("manager")))
+        .isInstanceOf(GraphAnswer.Again.class);
+    database.write(tx -> tx.sql(ElsewhereSql.class).met(world.person("self")));
+    assertThat(keeping.answer(request(NEWCOMERS), world.viewer("manager")))
+        .isInstanceOf(GraphAnswer.ToKeep.class);
+  }
+
+  /** What others do all the time, elsewhere. */
+  interface ElsewhereSql {
+    @SqlUpdate(
+        "update mentorship_cadence set contact_until = '2026-01-01' where new_hire_id = :person")
+    int met(PersonId person);
+
+    @SqlUpdate("update plan_listing set on_track_until = '2026-01-01' where plan_id = :plan")
+    int listed(PlanId plan);
+  }
+
+  @Test
   void whoReadsWhatIsKeptIsNotedAnew() {
     check("nothing");
     new ReadLogWriter(database, world.rooms.audit.reads()).close();
     world.clock.pass(Duration.ofHours(1));
     assertThat(keeping.answer(request(AGENDA), world.viewer("manager")))
+        .isInstanceOf(GraphAnswer.Again.class);
+    assertThat(world.rooms.audit.reads().waiting()).isPositive();
+    new ReadLogWriter(database, world.rooms.audit.reads()).close();
+    world.clock.pass(Duration.ofHours(1));
+    assertThat(keeping.answer(request(NEWCOMERS), world.viewer("manager")))
         .isInstanceOf(GraphAnswer.Again.class);
     assertThat(world.rooms.audit.reads().waiting()).isPositive();
   }

@@ -301,7 +301,7 @@ public final class World extends TestRooms {
     rooms.people.writer().assignRole(tx, person(name), role, unit, new Term(LONG_AGO, to));
   }
 
-  private void pair(
+  void pair(
       WriteTx tx,
       String mentor,
       String newHire,

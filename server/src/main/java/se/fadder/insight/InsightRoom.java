@@ -62,6 +62,7 @@ public record InsightRoom(
             .endpoint(new ReportEndpoint(base.database(), reports))
             .job(job)
             .daily(days)
+            .keeps("unitNewcomers")
             .build(),
         figures,
         templates,

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
+import se.fadder.db.ReadsOnly;
 import se.fadder.onboarding.PlanId;
 import se.fadder.people.UnitId;
 
 /** The SQL that finds newcomers of a unit who have lost contact with their mentor. */
 interface NewcomerSql {
   /** The first plans in a unit and all below it of those without contact, the longest so first. */
+  @ReadsOnly({"plan_listing.unit_id = unit", "mentorship_cadence.listed = unit"})
   @SqlQuery(
       """
       select l.plan_id, c.last_held as last_met

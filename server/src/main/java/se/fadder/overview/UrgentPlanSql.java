@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import se.fadder.db.BindEach;
+import se.fadder.db.ReadsOnly;
 import se.fadder.kernel.PersonId;
 import se.fadder.onboarding.PlanId;
 import se.fadder.people.UnitId;
@@ -21,6 +22,7 @@ interface UrgentPlanSql {
   record Until(LocalDate until, PlanId planId) {}
 
   /** The first plans of a unit, after a place, that nobody may own; the longest so first. */
+  @ReadsOnly("plan_listing.unit_id = unit")
   @SqlQuery(
       """
       select l.owned_until as until, l.plan_id from plan_listing l
@@ -32,6 +34,7 @@ interface UrgentPlanSql {
   List<Until> unowned(UnitId unit, LocalDate day, LocalDate after, String afterId, int limit);
 
   /** The same of those that may have no mentor. */
+  @ReadsOnly("plan_listing.unit_id = unit")
   @SqlQuery(
       """
       select l.mentored_until as until, l.plan_id from plan_listing l
@@ -43,6 +46,7 @@ interface UrgentPlanSql {
   List<Until> unmentored(UnitId unit, LocalDate day, LocalDate after, String afterId, int limit);
 
   /** The same of those that may be behind. */
+  @ReadsOnly("plan_listing.unit_id = unit")
   @SqlQuery(
       """
       select l.on_track_until as until, l.plan_id from plan_listing l
@@ -54,6 +58,7 @@ interface UrgentPlanSql {
   List<Until> behind(UnitId unit, LocalDate day, LocalDate after, String afterId, int limit);
 
   /** The same of those that may be above their ramp. */
+  @ReadsOnly("plan_listing.unit_id = unit")
   @SqlQuery(
       """
       select l.within_ramp_until as until, l.plan_id from plan_listing l
@@ -66,6 +71,7 @@ interface UrgentPlanSql {
   List<Until> aboveRamp(UnitId unit, LocalDate day, LocalDate after, String afterId, int limit);
 
   /** The same of those that somebody owns, of which there are few, for any signal. */
+  @ReadsOnly("plan_listing.owner = owner")
   @SqlQuery(
       """
       select o.until, o.plan_id
@@ -92,6 +98,7 @@ interface UrgentPlanSql {
       PersonId owner, LocalDate day, PlanSignal signal, LocalDate after, String afterId, int limit);
 
   /** The days until which plans are on track, as their steps are now. */
+  @ReadsOnly("step.plan_id = plans")
   @SqlQuery(
       "select " + ON_TRACK_UNTIL + " as until, p.id as plan_id from plan p where p.id in (<plans>)")
   List<Until> onTrack(@BindEach("plans") Collection<PlanId> plans);
