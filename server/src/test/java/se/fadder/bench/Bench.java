@@ -22,11 +22,12 @@ final class Bench {
       case "memory" -> MemoryBench.run();
       case "pairing" -> PairingBench.run();
       case "insight" -> InsightBench.run();
+      case "month" -> MonthBench.run();
       case "client" -> ClientBench.run();
       default ->
           throw new IllegalArgumentException(
               "-Dbench is home, tick, start, push, fika, import, agenda, plans, roles, memory,"
-                  + " pairing, insight or client");
+                  + " pairing, insight, month or client");
     }
   }
 

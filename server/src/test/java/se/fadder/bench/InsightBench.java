@@ -5,12 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
 /**
@@ -63,7 +66,8 @@ final class InsightBench {
   private void measure(Child fadder) throws IOException, InterruptedException {
     List<Measured.Candidate> candidates = new ArrayList<>();
     for (Asked page : asked()) {
-      candidates.add(candidate(fadder, page));
+      candidates.add(candidate(fadder, page, false));
+      candidates.add(candidate(fadder, page, true));
     }
     for (Measured.Candidate candidate : candidates) {
       Measured.warmUp(candidate, WARM_UP);
@@ -73,11 +77,16 @@ final class InsightBench {
         .forEach(measured -> System.out.println(measured.row()));
   }
 
-  private Measured.Candidate candidate(Child fadder, Asked page) throws IOException {
+  /**
+   * Those of a kind, who ask in turn.
+   *
+   * @param isKept whether they have asked before; else each request is one that nobody has asked
+   */
+  private Measured.Candidate candidate(Child fadder, Asked page, boolean isKept)
+      throws IOException {
     byte[][] requests = new byte[page.sessions()][];
     for (int i = 0; i < requests.length; i++) {
-      Map<String, ?> variables = Map.of("unitId", page.unit().apply(i), "first", PAGE);
-      requests[i] = newcomers.request(Dataset.token(page.firstSession() + i), variables);
+      requests[i] = request(page, i, Map.of());
     }
     try (Wire wire = new Wire(fadder.port)) {
       int status = wire.exchange(requests[0]);
@@ -86,11 +95,34 @@ final class InsightBench {
       if (status != 200 || answer.has("errors") || rows == 0) {
         throw new IllegalStateException(status + " " + answer);
       }
-      Load load = new Load(fadder.port, 1, number -> requests[number % requests.length]);
+      AtomicInteger unlike = new AtomicInteger();
+      Load load =
+          new Load(
+              fadder.port,
+              1,
+              number -> {
+                int who = number % requests.length;
+                return isKept
+                    ? requests[who]
+                    : request(page, who, Map.of("number", unlike.getAndIncrement()));
+              });
       return new Measured.Candidate(
-          "%s (%d newcomers, %,d bytes)".formatted(page.name(), rows, wire.bodyLength()),
+          "%s (%d newcomers, %,d bytes), %s"
+              .formatted(
+                  page.name(), rows, wire.bodyLength(), isKept ? "as it was kept" : "worked out"),
           fadder,
           load);
+    }
+  }
+
+  private byte[] request(Asked page, int who, Map<String, Integer> more) {
+    Map<String, Object> variables = new HashMap<>(more);
+    variables.put("unitId", page.unit().apply(who));
+    variables.put("first", PAGE);
+    try {
+      return newcomers.request(Dataset.token(page.firstSession() + who), variables);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }
