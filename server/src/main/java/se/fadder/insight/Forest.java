@@ -92,6 +92,7 @@ final class Forest {
       case COUNT -> Rule.COUNT;
       case ANSWER -> Rule.ANSWER;
       case PRIVATE -> Rule.PRIVATE;
+      case PRIVATE_BESIDE -> Rule.PRIVATE_BESIDE;
     };
   }
 }

@@ -17,6 +17,10 @@ public enum TemplateMeasure {
   STEP_SKIPPED;
 
   Rule rule() {
-    return this == PHASE_WEEKS ? Rule.COUNT : Rule.ANSWER;
+    return switch (this) {
+      case PHASE_WEEKS -> Rule.COUNT;
+      case STEP_LATE -> Rule.ANSWER;
+      case STEP_SKIPPED -> Rule.ANSWER_BESIDE;
+    };
   }
 }

@@ -32,8 +32,11 @@ final class TemplateTally {
   }
 
   /** What is counted. */
-  private record Thing(
-      UUID organisation, UUID version, TemplateMeasure measure, UUID phaseOrStep) {}
+  private record Thing(UUID organisation, UUID version, TemplateMeasure measure, UUID phaseOrStep) {
+    Thing as(TemplateMeasure other) {
+      return new Thing(organisation, version, other, phaseOrStep);
+    }
+  }
 
   /** What is added up. Who completed two introductions is one of the people. */
   private static final class Sum {
@@ -99,7 +102,12 @@ final class TemplateTally {
     sums.forEach((thing, sum) -> {
       Cell cell =
           Cells.alone(
-              thing.phaseOrStep(), sum.people.size(), sum.part, sum.whole, thing.measure().rule());
+              thing.phaseOrStep(),
+              sum.people.size(),
+              sum.part,
+              thing.measure() == TemplateMeasure.STEP_SKIPPED ? late(thing) : 0,
+              sum.whole,
+              thing.measure().rule());
       if (!cell.state().isWithheld()) {
         rows.add(row(thing, cell));
       }
@@ -107,7 +115,16 @@ final class TemplateTally {
     return rows;
   }
 
-  /** A phase is told in whole weeks, or the days of all could be worked out. */
+  /** How often the step was late: what neither is was done in time. */
+  private long late(Thing skipped) {
+    return sums.getOrDefault(skipped.as(TemplateMeasure.STEP_LATE), new Sum()).part;
+  }
+
+  /**
+   * A phase is told as a whole week, from which to the next: were a single week told where the
+   * average is one, the weeks of all would be known, and with the days in which those of a unit
+   * completed the days of the few in it who had another template.
+   */
   private static TemplateFigureRow row(Thing thing, Cell cell) {
     boolean average = thing.measure() == TemplateMeasure.PHASE_WEEKS;
     return new TemplateFigureRow(
@@ -117,7 +134,7 @@ final class TemplateTally {
         thing.phaseOrStep(),
         cell.contributors(),
         average ? cell.low() / cell.whole() : cell.low(),
-        average ? (cell.high() + cell.whole() - 1) / cell.whole() : cell.high(),
+        average ? cell.low() / cell.whole() + 1 : cell.high(),
         average ? 1 : cell.whole());
   }
 }

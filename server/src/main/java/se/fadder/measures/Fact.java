@@ -9,7 +9,8 @@ import se.fadder.kernel.PersonId;
  * @param unitId where it counts
  * @param part what is counted, such as sessions that were held
  * @param whole out of what, such as sessions that were planned; at least 1
- * @param more another sum of the same, such as minutes; 0 where the part is an answer
+ * @param more another sum of the same, such as minutes; where the part is an answer, what another
+ *     measure counts of the same whole, so that not both together tell what they leave
  * @param noted whether it was noted by somebody who reads figures, and so knows it: it is added to
  *     those of others, and hides nobody's
  */

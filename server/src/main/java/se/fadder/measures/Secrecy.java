@@ -7,5 +7,7 @@ public enum Secrecy {
   /** What each has people around may see, but should not read from a figure. */
   ANSWER,
   /** What each has nobody else knows, such as how useful a session was. */
-  PRIVATE
+  PRIVATE,
+  /** The same beside another measure that tells a part of the same whole, which is {@code more}. */
+  PRIVATE_BESIDE
 }

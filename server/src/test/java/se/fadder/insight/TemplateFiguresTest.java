@@ -71,7 +71,7 @@ final class TemplateFiguresTest {
     assertThat(of(versions, TemplateMeasure.PHASE_WEEKS))
         .extracting(TemplateFigure::name, TemplateFigure::low, TemplateFigure::high)
         .containsExactly(
-            Tuple.tuple("Före första dagen", 4, 4), Tuple.tuple("Första veckan", 4, 4));
+            Tuple.tuple("Före första dagen", 4, 5), Tuple.tuple("Första veckan", 4, 5));
     // All were late with the same: of that a band is told.
     assertThat(of(versions, TemplateMeasure.STEP_LATE))
         .extracting(TemplateFigure::low, TemplateFigure::whole)

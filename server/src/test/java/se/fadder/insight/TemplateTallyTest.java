@@ -130,6 +130,36 @@ final class TemplateTallyTest {
         });
   }
 
+  /** Half were late, the others skipped it: that nobody did it in time is not told. */
+  @Test
+  void lateAndSkippedTogetherDoNotTellThatNobodyWasInTime() {
+    List<EndedStep> steps = new ArrayList<>();
+    for (int person = 0; person < 6; person++) {
+      StepEnding ending = person < 3 ? StepEnding.SKIPPED : StepEnding.DONE;
+      steps.add(step(person, person, STEP, DUE.plusDays(40), ending));
+    }
+    assertThat(row(told(steps), TemplateMeasure.STEP_LATE, STEP))
+        .hasValueSatisfying(row -> assertThat(row.low()).isEqualTo(3));
+    assertThat(row(told(steps), TemplateMeasure.STEP_SKIPPED, STEP))
+        .hasValueSatisfying(row -> {
+          assertThat(row.low()).isEqualTo(2);
+          assertThat(row.high()).isEqualTo(3);
+        });
+  }
+
+  @Test
+  void allInTheSameWeekAreToldAsTwo() {
+    List<EndedStep> steps = new ArrayList<>();
+    for (int person = 0; person < 6; person++) {
+      steps.add(done(person, STEP, 0));
+    }
+    assertThat(row(told(steps), TemplateMeasure.PHASE_WEEKS, PHASE))
+        .hasValueSatisfying(row -> {
+          assertThat(row.low()).isEqualTo(2);
+          assertThat(row.high()).isEqualTo(3);
+        });
+  }
+
   @Test
   void whatIsSkippedIsNeitherLateNorOfAPhase() {
     List<EndedStep> steps = new ArrayList<>();

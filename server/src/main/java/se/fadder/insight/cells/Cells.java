@@ -54,11 +54,14 @@ public final class Cells {
   /**
    * The cell of a group that stands by itself: nobody in it is in another one of the same facts,
    * and no other tells of it together with others.
+   *
+   * @param other what another cell tells of the same whole
    */
-  public static Cell alone(UUID group, int people, long part, long whole, Rule rule) {
+  public static Cell alone(UUID group, int people, long part, long other, long whole, Rule rule) {
     return people < rule.least()
         ? Cell.withheld(group, CellState.TOO_FEW)
-        : Cell.told(group, Told.of(new Group(people, part, whole, 0), Group.NOBODY, rule), rule);
+        : Cell.told(
+            group, Told.of(new Group(people, part, whole, other), Group.NOBODY, rule), rule);
   }
 
   private static Group[] nobody(Hierarchy tree) {

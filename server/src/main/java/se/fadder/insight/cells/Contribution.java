@@ -8,7 +8,8 @@ import java.util.UUID;
  * @param unit where it counts, in the tree of that month
  * @param part what is counted, such as sessions that were held
  * @param whole out of what, such as sessions that were planned; at least 1
- * @param more another sum of the same facts, such as minutes; 0 where the part is an answer
+ * @param more another sum of the same facts, such as minutes; where the part is an answer, what
+ *     another measure counts of the same whole
  * @param noted whether it was noted by somebody who reads the cells, and so knows it
  */
 public record Contribution(

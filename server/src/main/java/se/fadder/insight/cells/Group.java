@@ -1,6 +1,10 @@
 package se.fadder.insight.cells;
 
-/** A group of people, none of whom is in another one of the month: what they add up to. */
+/**
+ * A group of people, none of whom is in another one of the month: what they add up to.
+ *
+ * @param more another sum; where the part is an answer, what another figure tells of the same whole
+ */
 record Group(int people, long part, long whole, long more) {
   static final Group NOBODY = new Group(0, 0, 0, 0);
 

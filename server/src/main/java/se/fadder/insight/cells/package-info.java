@@ -29,6 +29,10 @@
  * it waits for the remainder of the next told cell above, and is left out at the top. Which of
  * these, again, depends on how many there are and not on what they answered.
  *
+ * <p><b>What two figures leave.</b> Where two parts of the same whole are told, such as breaks that
+ * were taken and breaks that were declined, the second is told as a band where what both leave is
+ * nearly nothing: nobody reads from the two that no break at all was left without an answer.
+ *
  * <p><b>What is not held.</b> Somebody who knows the contributions of several others subtracts
  * those too. That people do in one month as they did the month before is a guess that nothing here
  * can prevent; what only the person knows is told in tenths for that reason, which makes the guess

@@ -3,6 +3,7 @@ package se.fadder.insight.cells;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,10 +11,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.fadder.insight.cells.Histories.Month;
+import se.fadder.insight.cells.Years.Told;
 
 /** Attacks on all cells that were ever published, by linear algebra. */
 final class CellsAttackTest {
   private static final int HISTORIES = 1_000;
+  private static final int MEASURES = 17;
 
   @Test
   void noSumOfAllThatWasEverPublishedTellsOfFewerThanFive() {
@@ -36,6 +39,34 @@ final class CellsAttackTest {
           .isEmpty();
     }
     assertThat(told).isGreaterThan(HISTORIES);
+  }
+
+  /**
+   * All kinds of measures together: by the month, the quarter and the year, by unit and by
+   * template, with what HR noted and knows, and with those of which one is part of the other.
+   */
+  @Test
+  void noSumOfAllMeasuresTogetherTellsOfFewerThanFive() {
+    Set<String> measures = new HashSet<>();
+    int joined = 0;
+    for (int seed = 0; seed < HISTORIES; seed++) {
+      for (List<Told> part : Years.apart(Years.generate(seed))) {
+        Equations<Years.Fact, UUID> equations = new Equations<>();
+        for (Told one : part) {
+          Map<Years.Fact, UUID> facts = new HashMap<>();
+          one.facts().forEach(fact -> facts.put(fact, fact.person()));
+          equations.add(facts);
+          measures.add(one.measure());
+        }
+        joined += part.stream().map(Told::measure).distinct().count() > 1 ? 1 : 0;
+        int least = part.stream().mapToInt(Told::least).max().orElseThrow();
+        assertThat(equations.tellsOfFewerThan(least, Set.of()))
+            .as("history %s: %s", seed, part.getFirst().measure())
+            .isEmpty();
+      }
+    }
+    assertThat(measures).hasSize(MEASURES);
+    assertThat(joined).isGreaterThan(HISTORIES / 50);
   }
 
   @Test

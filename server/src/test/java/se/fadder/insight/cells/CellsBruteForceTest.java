@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,42 @@ final class CellsBruteForceTest {
   private static boolean tellsOfNoted(List<Cell> cells, Small small) {
     return IntStream.range(0, cells.size())
         .anyMatch(unit -> cells.get(unit).contributors() > small.sum(small.people(), unit));
+  }
+
+  /**
+   * Of breaks, some are taken, others declined, and both are told: what is left may be anything.
+   */
+  @Test
+  void whatTwoFiguresOfTheSameWholeLeaveIsNotAlikeForAll() {
+    for (Rule rule : List.of(Rule.ANSWER, Rule.PRIVATE)) {
+      Rule beside = rule == Rule.ANSWER ? Rule.ANSWER_BESIDE : Rule.PRIVATE_BESIDE;
+      for (int people = rule.least(); people <= 24; people++) {
+        for (int each = 1; each <= 3; each++) {
+          Map<List<Cell>, List<int[]>> seen = new HashMap<>();
+          int whole = people * each;
+          for (int taken = 0; taken <= whole; taken++) {
+            for (int declined = 0; declined <= whole - taken; declined++) {
+              UUID unit = new UUID(0, 0);
+              List<Cell> cells =
+                  List.of(
+                      Cells.alone(unit, people, taken, 0, whole, rule),
+                      Cells.alone(unit, people, declined, taken, whole, beside));
+              assertThat((long) declined * (rule.inTenths() ? 10 : whole))
+                  .isBetween(cells.get(1).low() * whole, cells.get(1).high() * whole);
+              seen.computeIfAbsent(cells, some -> new ArrayList<>())
+                  .add(new int[] {taken, declined, whole - taken - declined});
+            }
+          }
+          for (List<int[]> possible : seen.values()) {
+            for (int part = 0; part < 3; part++) {
+              int at = part;
+              assertThat(possible).as("of %s not none", people).anyMatch(of -> of[at] > 0);
+              assertThat(possible).as("of %s not all", people).anyMatch(of -> of[at] < whole);
+            }
+          }
+        }
+      }
+    }
   }
 
   private static void assertOpen(Small small, List<int[]> possible, int unit) {

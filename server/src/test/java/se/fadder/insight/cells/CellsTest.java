@@ -187,7 +187,8 @@ final class CellsTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Contribution(one, one, 0, 0, 0))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Rule(5, 3, false)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Rule(5, 3, false, false))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   /** A large organisation takes no longer than its size: 3,000 units with 100,000 people. */

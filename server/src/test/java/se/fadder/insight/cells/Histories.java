@@ -116,7 +116,7 @@ final class Histories {
     for (int i = 0; i < whole; i++) {
       part += random.nextDouble() < share ? 1 : 0;
     }
-    return new Contribution(person, unit, part, whole, random.nextInt(100));
+    return new Contribution(person, unit, part, whole, 0);
   }
 
   private static void change(
