@@ -25,11 +25,12 @@ interface CadenceMeasureSql {
       """
       select m.id as mentorship_id, (
         select mine.day from session_member mine
-        join session s on s.id = mine.session_id
-        join session_member theirs on theirs.session_id = mine.session_id
-        where mine.person_id = m.new_hire_id and theirs.person_id = m.mentor_id
+        cross join session_member theirs
+        cross join session s
+        where mine.person_id = m.new_hire_id
+          and theirs.session_id = mine.session_id and theirs.person_id = m.mentor_id
           and mine.attended and theirs.attended
-          and s.form = 'MENTOR' and s.state = 'HELD'
+          and s.id = mine.session_id and s.form = 'MENTOR' and s.state = 'HELD'
           and mine.day >= m.first_day and mine.day <= :day
         order by mine.day desc, mine.session_id desc
         limit 1
