@@ -6,6 +6,7 @@ import se.fadder.audit.AuditRoom;
 import se.fadder.machines.Machines;
 import se.fadder.machines.MachinesRoom;
 import se.fadder.people.PeopleRoom;
+import se.fadder.people.UnitListener;
 import se.fadder.room.Base;
 import se.fadder.room.Offering;
 import se.fadder.room.Room;
@@ -28,14 +29,20 @@ public record ScimRoom(Room room) implements Offering {
     audit.changeKinds().add(ScimChangeKind.values());
     Machines asking = machines.machines();
     Users users = new Users(people.people());
+    Groups groups = new Groups(people.people(), users);
+    GroupChanges roles = new GroupChanges(groups, people, audit.log());
     UserChanges changes =
         new UserChanges(
             users,
             people,
             new UserEmployments(people, signIn.sessions(), audit.log()),
+            new UserManagers(users, groups, roles),
             audit.log());
-    Groups groups = new Groups(people.people(), users);
-    GroupChanges roles = new GroupChanges(groups, people, audit.log());
+    people
+        .units()
+        .addListener(
+            UnitListener.of(
+                (tx, from, into, day) -> tx.sql(ManagerSql.class).follow(from.id(), into.id())));
     return new ScimRoom(
         Room.named("scim")
             .data(ScimData.TABLES)

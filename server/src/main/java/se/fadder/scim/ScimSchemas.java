@@ -37,8 +37,8 @@ final class ScimSchemas {
       employeeNumber string exact immutable server : The HR system's own number of the person.
       department string required : The key or the name of the unit in which the person works.
       organization string : Where there is no department, the unit; told is the organisation.
-      manager complex readOnly : Who leads the person.
-      manager.value string exact readOnly : The id of that user.
+      manager complex : Who leads the person, and with them the unit where they work.
+      manager.value string exact : The id of that user.
       manager.$ref reference readOnly : Where that user is.
       """;
 

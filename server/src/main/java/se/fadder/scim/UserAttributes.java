@@ -5,7 +5,7 @@ import java.util.Set;
 /** The attributes of users that the standard has and that no request changes here. */
 final class UserAttributes {
   /** Those that follow from others. */
-  private static final Set<String> READ_ONLY = Set.of("id", "meta", "groups", "enterprise.manager");
+  private static final Set<String> READ_ONLY = Set.of("id", "meta", "groups");
 
   /** Those that Fadder does not keep, of which a request may speak without being refused. */
   private static final Set<String> NOT_KEPT =
@@ -30,6 +30,7 @@ final class UserAttributes {
           "x509certificates",
           "active",
           "enterprise",
+          "enterprise.manager",
           "enterprise.costcenter",
           "enterprise.division");
 

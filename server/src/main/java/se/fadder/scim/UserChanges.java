@@ -32,12 +32,19 @@ final class UserChanges {
   private final Users users;
   private final PeopleRoom people;
   private final UserEmployments employments;
+  private final UserManagers managers;
   private final AuditLog auditLog;
 
-  UserChanges(Users users, PeopleRoom people, UserEmployments employments, AuditLog auditLog) {
+  UserChanges(
+      Users users,
+      PeopleRoom people,
+      UserEmployments employments,
+      UserManagers managers,
+      AuditLog auditLog) {
     this.users = users;
     this.people = people;
     this.employments = employments;
+    this.managers = managers;
     this.auditLog = auditLog;
   }
 
@@ -82,8 +89,22 @@ final class UserChanges {
             draft.said(Part.EXTERNAL_ID).filter(text -> !text.isEmpty()).orElse(null),
             null,
             false));
+    manager(tx, key, id, draft);
     auditLog.note(tx, null, id, ScimChangeKind.SCIM_USER_ADDED, key.id(), "");
     return id;
+  }
+
+  /** Notes who is named as the manager of somebody, where they work by now. */
+  private boolean manager(WriteTx tx, MachineKey key, PersonId id, UserDraft draft) {
+    return draft
+        .said(Part.MANAGER)
+        .map(manager ->
+            managers.name(
+                tx,
+                key,
+                users.user(tx, key.organisation(), id).orElseThrow(ScimRefusal::notFound),
+                manager))
+        .orElse(false);
   }
 
   private static String needed(UserDraft draft, Part part) {
@@ -195,7 +216,8 @@ final class UserChanges {
             email(draft, record));
     boolean numbered = number(tx, organisation, id, draft);
     boolean employed = employments.change(tx, key, was, draft);
-    if (renamed || recorded || numbered || employed) {
+    boolean led = !Boolean.FALSE.equals(draft.active()) && manager(tx, key, id, draft);
+    if (renamed || recorded || numbered || employed || led) {
       auditLog.note(tx, null, id, ScimChangeKind.SCIM_USER_CHANGED, key.id(), "");
     }
   }

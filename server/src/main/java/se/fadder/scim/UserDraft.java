@@ -23,9 +23,10 @@ final class UserDraft {
     TITLE("title", 80),
     NUMBER(AttributeName.ENTERPRISE + ".employeenumber", 40),
     DEPARTMENT(AttributeName.ENTERPRISE + ".department", 200),
-    ORGANIZATION(AttributeName.ENTERPRISE + ".organization", 200);
+    ORGANIZATION(AttributeName.ENTERPRISE + ".organization", 200),
+    MANAGER(UserDraft.MANAGER + ".value", 200);
 
-    private static final Set<Part> OPTIONAL = EnumSet.of(EXTERNAL_ID, FAMILY_NAME, EMAIL);
+    private static final Set<Part> OPTIONAL = EnumSet.of(EXTERNAL_ID, FAMILY_NAME, EMAIL, MANAGER);
 
     private final String attribute;
     private final int longest;
@@ -49,6 +50,8 @@ final class UserDraft {
       return OPTIONAL.contains(this);
     }
   }
+
+  private static final String MANAGER = AttributeName.ENTERPRISE + ".manager";
 
   private final Map<Part, String> said = new EnumMap<>(Part.class);
   private @Nullable Boolean active;
@@ -79,6 +82,8 @@ final class UserDraft {
       active = truth(value);
     } else if (name.equals("emails")) {
       email(value).ifPresent(address -> put(Part.EMAIL, address));
+    } else if (name.equals(MANAGER)) {
+      put(Part.MANAGER, manager(value));
     } else if (value.isObject() && (name.equals("name") || name.equals(AttributeName.ENTERPRISE))) {
       value
           .properties()
@@ -114,7 +119,10 @@ final class UserDraft {
   /** Has the attribute go that a path names. */
   void removeAt(String written) {
     String name = AttributeName.plain(written);
-    Part part = name.equals("emails") ? Part.EMAIL : Part.of(name).orElse(null);
+    Part part =
+        name.equals("emails")
+            ? Part.EMAIL
+            : name.equals(MANAGER) ? Part.MANAGER : Part.of(name).orElse(null);
     if (part == null) {
       UserAttributes.requireKnown(name);
     } else if (!part.isOptional()) {
@@ -143,6 +151,12 @@ final class UserDraft {
     return Optional.ofNullable(best)
         .map(one -> one.isTextual() ? one : one.path("value"))
         .filter(value -> !value.isMissingNode());
+  }
+
+  /** The id of a manager; Entra ID sends it without the object in which it belongs. */
+  private static JsonNode manager(JsonNode value) {
+    JsonNode id = value.isObject() ? value.path("value") : value;
+    return id.isMissingNode() ? ScimJson.object().nullNode() : id;
   }
 
   /** Entra ID writes Booleans as texts. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ import se.fadder.people.Unit;
 import se.fadder.people.UnitId;
 import se.fadder.people.UnitPath;
 import se.fadder.people.UnitTree;
+import se.fadder.scim.ManagerSql.Named;
 import se.fadder.scim.UserSql.ScimUser;
 import se.fadder.scim.UserSql.UserRow;
 import se.fadder.staff.StaffNumbers;
@@ -189,6 +191,7 @@ final class Users {
             .collect(toMap(Employment::personId, at -> at));
     Set<UnitId> places = current.values().stream().map(Employment::unitId).collect(toSet());
     NearestHolders holders = NearestHolders.of(tx, people, places);
+    Map<PersonId, PersonId> managers = managers(tx, organisation, current, holders);
     Map<PersonId, String> numbers = StaffNumbers.of(tx, organisation, ids);
     Unit root = UnitTree.byId(tx, organisation.units().getFirst());
     UnitTree.prefetch(tx, current.values());
@@ -202,7 +205,7 @@ final class Users {
               at == null ? null : UnitTree.byId(tx, at.unitId()),
               root,
               numbers.get(id),
-              at == null ? null : manager(holders, id, at));
+              managers.get(id));
         })
         .toList();
   }
@@ -216,9 +219,40 @@ final class Users {
     return Employment.current(lasting.isEmpty() ? here : lasting, day);
   }
 
-  private static @Nullable PersonId manager(NearestHolders holders, PersonId id, Employment at) {
-    return holders.besides(Set.of(id), Role.MANAGER, at.unitId()).stream()
-        .min(Comparator.comparing(PersonId::value))
-        .orElse(null);
+  /**
+   * Who leads each: whom the directory has named, where they do, else somebody who leads the
+   * nearest unit. Of somebody with protected identity it is not told whom they lead.
+   */
+  private Map<PersonId, PersonId> managers(
+      Tx tx, UnitPath organisation, Map<PersonId, Employment> current, NearestHolders holders) {
+    Map<PersonId, PersonId> managers = new HashMap<>();
+    current.forEach((id, at) ->
+        holders.besides(Set.of(id), Role.MANAGER, at.unitId()).stream()
+            .min(Comparator.comparing(PersonId::value))
+            .ifPresent(manager -> managers.put(id, manager)));
+    for (Named named : tx.sql(ManagerSql.class).named(organisation, current.keySet())) {
+      Employment at = current.get(named.personId());
+      if (at != null && leads(holders, named.managerId(), at.unitId())) {
+        managers.put(named.personId(), named.managerId());
+      }
+    }
+    Set<PersonId> told =
+        rows(tx, organisation, Set.copyOf(managers.values())).stream()
+            .filter(row -> row.alias() == null)
+            .map(UserRow::personId)
+            .collect(toSet());
+    managers.values().retainAll(told);
+    return managers;
+  }
+
+  /** Whether somebody leads a unit or one above it, from the nearest upwards. */
+  private static boolean leads(NearestHolders holders, PersonId person, UnitId unit) {
+    Set<PersonId> nearer = new HashSet<>();
+    Set<PersonId> next = holders.of(Role.MANAGER, unit);
+    while (!next.isEmpty() && !next.contains(person)) {
+      nearer.addAll(next);
+      next = holders.besides(nearer, Role.MANAGER, unit);
+    }
+    return next.contains(person);
   }
 }

@@ -71,6 +71,7 @@ record EveryUnitReferenceTest(Database database) {
           entry("outside_supervisor.unit_id", FOLLOWS),
           entry("routine.unit_id", FOLLOWS),
           entry("staff_role.unit_id", FOLLOWS),
+          entry("scim_manager.unit_id", FOLLOWS),
           entry("staff_change.unit_id", HISTORY),
           entry("session.unit_id", "stays: by it the organisation is known"),
           entry("arrival.unit_id", "stays: whoever is let in goes where the unit went"));

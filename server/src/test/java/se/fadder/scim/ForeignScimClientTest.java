@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.unboundid.scim2.client.ScimService;
+import com.unboundid.scim2.common.exceptions.BadRequestException;
 import com.unboundid.scim2.common.exceptions.PreconditionFailedException;
 import com.unboundid.scim2.common.exceptions.ResourceConflictException;
 import com.unboundid.scim2.common.exceptions.ResourceNotFoundException;
@@ -12,6 +13,7 @@ import com.unboundid.scim2.common.messages.ListResponse;
 import com.unboundid.scim2.common.types.Email;
 import com.unboundid.scim2.common.types.EnterpriseUserExtension;
 import com.unboundid.scim2.common.types.GroupResource;
+import com.unboundid.scim2.common.types.Manager;
 import com.unboundid.scim2.common.types.Member;
 import com.unboundid.scim2.common.types.Name;
 import com.unboundid.scim2.common.types.UserResource;
@@ -100,6 +102,34 @@ class ForeignScimClientTest {
     scim.delete(ended);
     assertThatThrownBy(() -> scim.retrieve("Users", added.getId(), UserResource.class))
         .isInstanceOf(ResourceNotFoundException.class);
+  }
+
+  @Test
+  void namesAManagerAndTakesThemBack() throws ScimException {
+    UserResource chief = scim.create("Users", user("chief"));
+    UserResource led = user("led");
+    led.setExtension(
+        new EnterpriseUserExtension()
+            .setDepartment(server.department())
+            .setManager(new Manager().setValue(chief.getId())));
+    UserResource added = scim.create("Users", led);
+    assertThat(manager(added)).isEqualTo(chief.getId());
+    assertThat(manager(scim.retrieve(added))).isEqualTo(chief.getId());
+    String path = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager";
+    assertThatThrownBy(
+            () -> scim.modifyRequest(added).replaceValue(path + ".value", added.getId()).invoke())
+        .isInstanceOf(BadRequestException.class)
+        .extracting(refused -> ((ScimException) refused).getScimError().getScimType())
+        .isEqualTo("invalidValue");
+    scim.modifyRequest(added).removeValues(path).invoke();
+    List<GroupResource> ledBy =
+        scim.search("Groups", "members eq \"" + chief.getId() + "\"", GroupResource.class)
+            .getResources();
+    assertThat(ledBy).isEmpty();
+  }
+
+  private static String manager(UserResource user) {
+    return user.getExtension(EnterpriseUserExtension.class).getManager().getValue();
   }
 
   @Test
