@@ -12,7 +12,6 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import se.fadder.db.EarlierDatabase;
-import se.fadder.secondfactor.AuthenticatorApp;
 
 /**
  * Tests that whoever follows the administrator's manual word for word, from the archive, ends with
@@ -65,7 +63,7 @@ final class ManualJourneyBrowserTest extends InBrowser {
       String newcomerLink;
       try (Visit hanna = new Visit(STAGE.browser().window(1280, 900), operator.address())) {
         comeIn(hanna, hrLink);
-        connect(hanna);
+        SecondStep.connect(hanna);
         addEverybody(hanna, ManualText.read("sv/administrator.md").block("csv staff"));
         newcomerLink = addNewcomer(hanna);
       }
@@ -125,17 +123,7 @@ final class ManualJourneyBrowserTest extends InBrowser {
     ada.open("account");
     ada.button("Logga ut").click();
     ada.signIn("ada.berg", PASSWORD);
-    connect(ada);
-  }
-
-  private static void connect(Visit visit) {
-    assertThat(visit.heading("Gör din inloggning säkrare")).isVisible();
-    visit.page().getByText("Skriv in det för hand i stället").click();
-    String secret = visit.page().locator(".factor-secret").innerText().replace(" ", "");
-    fill(visit, "Koden i appen", new AuthenticatorApp(secret, Clock.systemUTC()).code());
-    visit.button("Klart, koppla ihop").click();
-    visit.button("Jag har sparat dem").click();
-    assertThat(visit.page().locator(".top")).isVisible();
+    SecondStep.connect(ada);
   }
 
   private static FilePayload csv(String name, String rows) {

@@ -17,7 +17,8 @@ import se.fadder.RunningServer;
 
 /**
  * Tests the way from an empty database by the printed link to an administrator who has chosen
- * templates and invited the first of HR, who signs in.
+ * templates and invited the first of HR, who signs in. Both are asked for an app as well, as their
+ * roles see much of others.
  */
 @Tag("slow")
 @Tag("journey")
@@ -30,11 +31,7 @@ class SetupJourneyBrowserTest extends InBrowser {
   void anEmptyServerBecomesAnOrganisationsOwn(int width, int height, @TempDir Path folder) {
     Photographs photographs = new Photographs("setup", width);
     Map<String, String> environment =
-        Map.of(
-            "FADDER_DB_URL",
-            "jdbc:sqlite:" + folder.resolve("fadder.db"),
-            "FADDER_SIGNIN_SECOND_FACTOR",
-            "voluntary");
+        Map.of("FADDER_DB_URL", "jdbc:sqlite:" + folder.resolve("fadder.db"));
     try (RunningServer server = RunningServer.start(environment, Clock.systemUTC())) {
       URI address = URI.create("http://127.0.0.1:" + server.port());
       String link = server.setupLink().toString();
@@ -43,6 +40,7 @@ class SetupJourneyBrowserTest extends InBrowser {
         setUp(ada, link, photographs);
         chooseTemplates(ada, photographs);
         invitation = inviteHr(ada, photographs);
+        comeBack(ada, photographs);
       }
       try (Visit late = visit(width, height, address)) {
         late.page().navigate(link);
@@ -54,6 +52,7 @@ class SetupJourneyBrowserTest extends InBrowser {
         fill(hanna, "Nytt lösenord", PASSWORD);
         fill(hanna, "Samma lösenord igen", PASSWORD);
         hanna.button("Börja använda Fadder").click();
+        SecondStep.connect(hanna);
         assertThat(hanna.heading("Hej Hanna!")).isVisible();
         takeRoutines(hanna, address, photographs);
       }
@@ -123,6 +122,19 @@ class SetupJourneyBrowserTest extends InBrowser {
     assertThat(link).hasValue(LINK);
     photographs.take(ada, "invited");
     return link.inputValue();
+  }
+
+  /** The password alone lets in an administrator by the link only: from then on an app is asked. */
+  private static void comeBack(Visit ada, Photographs photographs) {
+    ada.open("account");
+    ada.button("Logga ut").click();
+    ada.signIn("ada.berg", PASSWORD);
+    SecondStep.connect(
+        ada,
+        () -> {
+          Browser.assertSoundByDayAndNight(ada.page());
+          photographs.take(ada, "app");
+        });
   }
 
   private static void takeRoutines(Visit hanna, URI address, Photographs photographs) {
