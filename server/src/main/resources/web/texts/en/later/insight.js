@@ -52,7 +52,7 @@ export default {
   "insight.planSessionWith": "Plan a session with {name}",
   "insight.onPace": { "one": "One is on pace", "other": "{count} are on pace" },
   "insight.allNewcomers": "Show all newcomers",
-  "insight.about": "The figures are made once a month and never change. The newest are from {month}. No figure is about fewer than five people, and none can be worked out from the others.",
+  "insight.about": "The figures are made once a month and never change. The newest are from {month}. No figure is about fewer than five people, and none can be worked out from the others. A ring in a chart is a month that is not shown.",
   "insight.noneYet": "There are no figures yet. The first come early next month.",
   "insight.units": "Other units",
   "insight.group.INTRODUCTION": "The introduction",

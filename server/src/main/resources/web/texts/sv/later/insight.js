@@ -52,7 +52,7 @@ export default {
   "insight.planSessionWith": "Boka samtal med {name}",
   "insight.onPace": { "one": "En följer sin plan", "other": "{count} följer sin plan" },
   "insight.allNewcomers": "Visa alla nyanställda",
-  "insight.about": "Siffrorna görs en gång i månaden och ändras inte sedan. De senaste är från {month}. Ingen siffra handlar om färre än fem personer, och ingen kan räknas ut ur de andra.",
+  "insight.about": "Siffrorna görs en gång i månaden och ändras inte sedan. De senaste är från {month}. Ingen siffra handlar om färre än fem personer, och ingen kan räknas ut ur de andra. En ring i ett diagram är en månad som inte visas.",
   "insight.noneYet": "Det finns inga siffror än. De första kommer i början av nästa månad.",
   "insight.units": "Andra enheter",
   "insight.group.INTRODUCTION": "Introduktionen",
