@@ -54,7 +54,7 @@ export function whenOf(session, today) {
 /** How a session stands, in a sentence; `now` is `{ day, time }`. */
 export function stateOf(session, today, now) {
   const { state, reason, day, minutes } = session;
-  const values = { day: dayInWords(day, today), span: span(session), length: minutesInWords(minutes) };
+  const values = { day: dayInWords(day, today), length: minutesInWords(minutes) };
   if (state === 'HELD') return t('supervision.state.held', values);
   if (state === 'CALLED_OFF') {
     return reason ? t('supervision.state.calledOffFor', { reason: tOf('supervision.reasonInShort', reason) }) : t('supervision.state.calledOff');
