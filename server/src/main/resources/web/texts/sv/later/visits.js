@@ -1,9 +1,9 @@
 export default {
   "visits.about": "Fadder är tyst så länge, och påminner när du är tillbaka. Bara du ser det här.",
   "visits.length.30": "30 min",
-  "visits.length.60": "1 h",
-  "visits.length.90": "1,5 h",
-  "visits.length.120": "2 h",
+  "visits.length.60": "1 tim",
+  "visits.length.90": "1,5 tim",
+  "visits.length.120": "2 tim",
   "visits.length.REST": "Dagen ut",
   "visits.midnight": "Ett besök räcker som längst till midnatt. Efter midnatt kan du säga till igen.",
   "visits.till": "till {time}",
