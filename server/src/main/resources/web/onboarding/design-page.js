@@ -79,10 +79,12 @@ const PARTS = {
     <button class="icon-button" aria-label=${t('kernel.close')}>${icon('close')}</button>
   </div>`,
   fields: () => html`
-    ${field('plain', [], (id) => html`<input id=${id} />`)}
-    ${field('wrong', [{ field: ['wrong'], code: 'FIELD_MISSING' }], (id, about) => html`<input id=${id} aria-describedby=${about} aria-invalid="true" />`)}
-    ${field('choice', [], (id) => html`<select id=${id}><option>${MIRJAM.name}</option></select>`)}
-    ${field('many', [], (id) => html`<textarea id=${id} rows="2"></textarea>`)}
+    ${field('plain', 'people.field.givenName', [], (id) => html`<input id=${id} .value=${'Alva'} autocomplete="off" />`)}
+    ${field('wrong', 'people.field.letters', [{ field: ['wrong'], code: 'FIELD_MISSING' }], (id, about) =>
+      html`<input id=${id} aria-describedby=${about} aria-invalid="true" autocomplete="off" />`,
+    )}
+    ${field('choice', 'people.field.role', [], (id) => html`<select id=${id}><option>${t('templates.roleShort.MENTOR')}</option></select>`)}
+    ${field('many', 'templates.why', [], (id) => html`<textarea id=${id} rows="2"></textarea>`)}
     <label class="check-field"><input type="checkbox" checked /> <span>${STEP.title}</span></label>
     <fieldset class="segments">
       <legend class="visually-hidden">${t('onboarding.groupBy')}</legend>
@@ -126,13 +128,18 @@ const PARTS = {
   waiting: listSkeleton,
   failed: () => html`<failure-notice .failure=${new RequestFailed('NO_CONTACT')}></failure-notice>`,
   said: () => html`
-    <div class="notice-strip"><p>${t('onboarding.ticked', STEP)}</p> <button class="notice-undo">${t('kernel.undo')}</button></div>
-    <div class="notice-strip is-failed"><p>${t('kernel.error.NO_CONTACT')}</p></div>
+    <div class="notice-strip">
+      <p>${t('onboarding.ticked', STEP)}</p>
+      <button class="notice-undo">${t('kernel.undo')}</button> ${close()}
+    </div>
+    <div class="notice-strip is-failed"><p>${t('kernel.error.NO_CONTACT')}</p> ${close()}</div>
   `,
 };
 
-function field(name, errors, draw) {
-  return labelled({ id: `design-${name}`, name, label: STEP.title, errors, field: draw });
+const close = () => html`<button class="notice-close" aria-label=${t('kernel.close')}>${icon('close')}</button>`;
+
+function field(name, label, errors, draw) {
+  return labelled({ id: `design-${name}`, name, label: t(label), errors, field: draw });
 }
 
 /** What is shown, once somebody opens the page: it is there in demonstration mode alone. */

@@ -1,5 +1,6 @@
 /** What sessions look like in every state, for the page of all components. */
 import { html } from 'lit';
+import '../kernel/later-styles.js';
 import { chips } from './choices.js';
 import { minutesInWords } from './session-words.js';
 import { sessionRow } from './session-row.js';
