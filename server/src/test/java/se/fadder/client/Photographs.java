@@ -16,7 +16,7 @@ final class Photographs {
    */
   private static final String UNFIX =
       """
-      () => {
+      async () => {
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(`
           .top, nav.rooms, notice-bar, .ask-button { position: static !important }
@@ -24,6 +24,11 @@ final class Photographs {
           .skip-link { display: none !important }
         `);
         document.adoptedStyleSheets = [sheet];
+        // A card that comes late would be cut off at the end.
+        for (let before = -1, i = 0; i < 20 && before !== document.body.scrollHeight; i++) {
+          before = document.body.scrollHeight;
+          await new Promise((done) => setTimeout(done, 100));
+        }
       }
       """;
 
