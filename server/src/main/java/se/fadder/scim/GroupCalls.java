@@ -2,19 +2,15 @@ package se.fadder.scim;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import se.fadder.db.Database;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Endpoint.Answer;
-import se.fadder.machines.Machines;
 
 /** The answers of {@code /Groups}. */
-final class GroupCalls {
-  private static final String PATH = ScimEndpoint.ROOT + "/Groups";
-
+final class GroupCalls implements ResourceCalls {
   private final Database database;
   private final Groups groups;
   private final GroupChanges changes;
@@ -27,42 +23,22 @@ final class GroupCalls {
     this.address = address;
   }
 
-  List<ScimEndpoint> endpoints(Machines machines) {
-    return List.of(
-        new ScimEndpoint(machines, "GET", PATH, false, this::list),
-        new ScimEndpoint(machines, "POST", PATH, false, this::create),
-        new ScimEndpoint(machines, "POST", PATH, true, this::search),
-        new ScimEndpoint(machines, "GET", PATH, true, this::get),
-        new ScimEndpoint(machines, "PUT", PATH, true, this::replace),
-        new ScimEndpoint(machines, "PATCH", PATH, true, this::patch),
-        new ScimEndpoint(machines, "DELETE", PATH, true, this::delete));
+  @Override
+  public Set<String> known() {
+    return Groups.KNOWN;
   }
 
-  private Answer list(ScimCall call) {
-    return list(call, Listing.of(call, Groups.KNOWN));
-  }
-
-  private Answer search(ScimCall call) {
-    if (!call.id().equals(UserCalls.SEARCH)) {
-      throw ScimRefusal.notFound();
-    }
-    return list(call, Listing.searched(call, Groups.KNOWN));
-  }
-
-  private Answer list(ScimCall call, Listing asked) {
-    return ScimJson.answer(
-        200,
-        Map.of(),
-        database.read(tx -> groups.list(tx, call.organisation(), ScimRoot.of(address), asked)));
+  @Override
+  public ObjectNode list(ScimCall call, Listing asked) {
+    return database.read(tx -> groups.list(tx, call.organisation(), ScimRoot.of(address), asked));
   }
 
   /** Every role at every unit is there already. */
-  private Answer create(ScimCall call) {
+  @Override
+  public Answer create(ScimCall call) {
     String name = call.body().path("displayName").asText();
     Filter same = new Filter.Compared("displayname", Filter.Operator.EQ, name);
-    Listing asked = new Listing(same, 1, 1, Attributes.of(call));
-    ObjectNode found =
-        database.read(tx -> groups.list(tx, call.organisation(), ScimRoot.of(address), asked));
+    ObjectNode found = list(call, new Listing(same, 1, 1, Attributes.of(call)));
     throw found.path("totalResults").asInt() > 0
         ? ScimRefusal.of(ScimRefusal.Type.UNIQUENESS, "There is such a group.")
         : ScimRefusal.forbidden("A group is a role at a unit: none is added by a directory.");
@@ -78,16 +54,19 @@ final class GroupCalls {
     return group.json(ScimRoot.of(address), true);
   }
 
-  private Answer get(ScimCall call) {
+  @Override
+  public Answer get(ScimCall call) {
     return ScimAnswers.read(call, json(database.read(tx -> group(tx, call))));
   }
 
-  private Answer replace(ScimCall call) {
+  @Override
+  public Answer replace(ScimCall call) {
     ObjectNode body = call.body();
     return change(call, draft -> draft.replace(body));
   }
 
-  private Answer patch(ScimCall call) {
+  @Override
+  public Answer patch(ScimCall call) {
     ObjectNode body = call.body();
     return change(call, draft -> draft.patch(body));
   }
@@ -105,7 +84,8 @@ final class GroupCalls {
     return ScimAnswers.changed(call, json(now));
   }
 
-  private Answer delete(ScimCall call) {
+  @Override
+  public Answer delete(ScimCall call) {
     database.<ScimGroup>read(tx -> group(tx, call));
     throw ScimRefusal.forbidden("A group is a role at a unit: it goes with the unit.");
   }

@@ -47,8 +47,10 @@ public record ScimRoom(Room room) implements Offering {
         Room.named("scim")
             .data(ScimData.TABLES)
             .graph("scim", wiring -> {})
-            .endpoints(new UserCalls(base.database(), users, changes, address).endpoints(asking))
-            .endpoints(new GroupCalls(base.database(), groups, roles, address).endpoints(asking))
+            .endpoints(
+                new UserCalls(base.database(), users, changes, address).endpoints(asking, "Users"))
+            .endpoints(
+                new GroupCalls(base.database(), groups, roles, address).endpoints(asking, "Groups"))
             .endpoints(new Discovery(address).endpoints(asking))
             .build());
   }

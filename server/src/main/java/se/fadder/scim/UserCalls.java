@@ -2,24 +2,18 @@ package se.fadder.scim;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import se.fadder.db.Database;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Endpoint.Answer;
 import se.fadder.kernel.PersonId;
-import se.fadder.machines.Machines;
 import se.fadder.people.UnitPath;
 
 /** The answers of {@code /Users}. */
-final class UserCalls {
-  private static final String PATH = ScimEndpoint.ROOT + "/Users";
-
-  /** What follows the path in the place of an id where a list is asked for by POST. */
-  static final String SEARCH = ".search";
-
+final class UserCalls implements ResourceCalls {
   private final Database database;
   private final Users users;
   private final UserChanges changes;
@@ -32,38 +26,22 @@ final class UserCalls {
     this.address = address;
   }
 
-  List<ScimEndpoint> endpoints(Machines machines) {
-    return List.of(
-        new ScimEndpoint(machines, "GET", PATH, false, this::list),
-        new ScimEndpoint(machines, "POST", PATH, false, this::create),
-        new ScimEndpoint(machines, "POST", PATH, true, this::search),
-        new ScimEndpoint(machines, "GET", PATH, true, this::get),
-        new ScimEndpoint(machines, "PUT", PATH, true, this::replace),
-        new ScimEndpoint(machines, "PATCH", PATH, true, this::patch),
-        new ScimEndpoint(machines, "DELETE", PATH, true, this::delete));
-  }
-
   private String root() {
     return ScimRoot.of(address);
   }
 
-  private Answer list(ScimCall call) {
-    return list(call, Listing.of(call, Users.KNOWN));
+  @Override
+  public Set<String> known() {
+    return Users.KNOWN;
   }
 
-  private Answer search(ScimCall call) {
-    if (!call.id().equals(SEARCH)) {
-      throw ScimRefusal.notFound();
-    }
-    return list(call, Listing.searched(call, Users.KNOWN));
+  @Override
+  public ObjectNode list(ScimCall call, Listing asked) {
+    return database.read(tx -> users.list(tx, call.organisation(), root(), asked));
   }
 
-  private Answer list(ScimCall call, Listing asked) {
-    return ScimJson.answer(
-        200, Map.of(), database.read(tx -> users.list(tx, call.organisation(), root(), asked)));
-  }
-
-  private Answer create(ScimCall call) {
+  @Override
+  public Answer create(ScimCall call) {
     UserDraft draft = UserDraft.of(call.body());
     ObjectNode user =
         database.write(
@@ -80,16 +58,19 @@ final class UserCalls {
     return user(tx, call.organisation(), id);
   }
 
-  private Answer get(ScimCall call) {
+  @Override
+  public Answer get(ScimCall call) {
     return ScimAnswers.read(call, database.read(tx -> user(tx, call).json(root())));
   }
 
-  private Answer replace(ScimCall call) {
+  @Override
+  public Answer replace(ScimCall call) {
     UserDraft draft = UserDraft.of(call.body());
     return change(call, was -> draft);
   }
 
-  private Answer patch(ScimCall call) {
+  @Override
+  public Answer patch(ScimCall call) {
     ObjectNode body = call.body();
     return change(call, was -> UserPatch.draft(body, was.row().email()));
   }
@@ -105,7 +86,8 @@ final class UserCalls {
     return ScimAnswers.changed(call, user);
   }
 
-  private Answer delete(ScimCall call) {
+  @Override
+  public Answer delete(ScimCall call) {
     database.<Boolean>write(tx -> {
       ScimUserView was = user(tx, call);
       call.requireMatch(ScimMeta.version(was.json(root())));
