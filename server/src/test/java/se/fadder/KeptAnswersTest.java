@@ -1,6 +1,5 @@
 package se.fadder;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,12 +9,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +42,7 @@ import se.fadder.http.ClientDocuments;
 import se.fadder.kernel.Changes;
 import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Sha256;
 import se.fadder.kernel.Viewer;
 import se.fadder.mentorship.MentorshipKind;
 import se.fadder.onboarding.PlanId;
@@ -111,13 +108,8 @@ final class KeptAnswersTest {
   }
 
   private GraphRequest request(Query query) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(query.text().getBytes(UTF_8));
-      String id = "sha256:" + HexFormat.of().formatHex(hash);
-      return new GraphRequest(new GraphRequest.Trusted(id), null, variables(query), true);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    String id = "sha256:" + Sha256.hex(query.text());
+    return new GraphRequest(new GraphRequest.Trusted(id), null, variables(query), true);
   }
 
   private Map<String, @Nullable Object> variables(Query query) {

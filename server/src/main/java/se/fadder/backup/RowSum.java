@@ -4,25 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.fadder.kernel.Sha256;
 
 /** The number of some rows and a sum over what they hold, which is the same in any order. */
 final class RowSum {
-  private final MessageDigest digest;
+  private final MessageDigest digest = Sha256.digest();
   private long rows;
   private long sum;
-
-  RowSum() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
 
   void add(List<@Nullable Object> row) {
     for (Object cell : row) {

@@ -3,11 +3,10 @@ package se.fadder.calendarfeed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
+import se.fadder.kernel.Sha256;
 import se.fadder.people.Language;
 
 /**
@@ -28,12 +27,7 @@ record CalendarContent(
 
   /** The entity tag of the text, known before it is written. Weak, for it may be compressed. */
   String tag() {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest((FORM + toString()).getBytes(UTF_8));
-      return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash) + '"';
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    byte[] hash = Sha256.of((FORM + toString()).getBytes(UTF_8));
+    return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash) + '"';
   }
 }

@@ -1,15 +1,11 @@
 package se.fadder.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -24,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import se.fadder.RunningFile;
+import se.fadder.kernel.Sha256;
 
 /**
  * The data set of one municipality of so many new hires, each with a full plan, in a SQLite file
@@ -250,12 +247,7 @@ record Dataset(Path file, Size size) {
   }
 
   static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hex(text);
   }
 
   /** The first two columns of what a query finds. */

@@ -7,11 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -25,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import se.fadder.kernel.Sha256;
 
 /**
  * Tests GraphQL over server-sent events, in the mode of distinct connections. Much of it is
@@ -143,15 +141,13 @@ final class EventStreamTest {
    * Also when the answer came from a query of the same fields: its revision is that of its text.
    */
   @Test
-  void whoeverHasTheAnswerIsToldOfTheNextOneOnly() throws NoSuchAlgorithmException {
+  void whoeverHasTheAnswerIsToldOfTheNextOneOnly() {
     String revision;
     try (EventClient client = follow()) {
       assertThat(client.nextData()).isEqualTo(titled("Book 003"));
       revision = client.lastEventId();
     }
-    byte[] text = titled("Book 003").getBytes(StandardCharsets.UTF_8);
-    assertThat(revision)
-        .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text)));
+    assertThat(revision).isEqualTo(Sha256.hex(titled("Book 003")));
     try (EventClient client = EventClient.send(server.client, following(revision))) {
       client.awaitComment();
       retitle("Another");

@@ -10,10 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -22,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.fadder.graph.Limits;
 import se.fadder.graph.engine.Graph;
+import se.fadder.kernel.Sha256;
 
 /** Tests in what forms an answer is given again that was kept. */
 final class KeptResponseTest {
@@ -73,12 +71,7 @@ final class KeptResponseTest {
   }
 
   private static String id(String document) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(document.getBytes(UTF_8));
-      return "sha256:" + HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError(e);
-    }
+    return "sha256:" + Sha256.hex(document);
   }
 
   private static String text(HttpResponse<byte[]> response) {

@@ -8,14 +8,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.fadder.kernel.Sha256;
 
 /**
  * Tests documents that the server knows beforehand, as the appendix on persisted documents of
@@ -33,13 +31,7 @@ final class PersistedDocumentsTest extends GraphConversation {
   }
 
   private static String id(String document) {
-    try {
-      return "sha256:"
-          + HexFormat.of()
-              .formatHex(MessageDigest.getInstance("SHA-256").digest(document.getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError(e);
-    }
+    return "sha256:" + Sha256.hex(document);
   }
 
   @Test

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.fadder.kernel.Sha256;
 
 /** Tests what the service worker is told to keep. */
 final class PrecacheManifestTest {
@@ -89,7 +89,7 @@ final class PrecacheManifestTest {
         HttpResponse<byte[]> served =
             server.send(server.to(file.getKey()), HttpResponse.BodyHandlers.ofByteArray());
         assertThat(served.statusCode()).as(file.getKey()).isEqualTo(200);
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(served.body());
+        byte[] hash = Sha256.of(served.body());
         assertThat(file.getValue().textValue())
             .as(file.getKey())
             .isEqualTo("sha256-" + Base64.getEncoder().encodeToString(hash));

@@ -7,7 +7,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import se.fadder.kernel.Sha256;
 
 /** Tests the client's files. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -232,7 +232,7 @@ final class StaticFilesTest {
         Pattern.compile("<script[^>]*>(.+?)</script>", Pattern.DOTALL).matcher(page.body());
     int inline = 0;
     while (scripts.find()) {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(scripts.group(1).getBytes(UTF_8));
+      byte[] hash = Sha256.of(scripts.group(1).getBytes(UTF_8));
       assertThat(policy).contains("'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
       inline++;
     }

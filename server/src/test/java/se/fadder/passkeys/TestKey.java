@@ -11,7 +11,6 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
@@ -19,6 +18,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import se.fadder.kernel.Sha256;
 
 /**
  * An authenticator in software with one passkey, by the text of WebAuthn and not by the library
@@ -74,7 +74,7 @@ public final class TestKey {
   private byte[] authenticatorData(int flags, byte[] more) {
     int all = flags | PRESENT | (verified ? VERIFIED : 0);
     return ByteBuffer.allocate(37 + more.length)
-        .put(sha256(relyingParty.getBytes(UTF_8)))
+        .put(Sha256.of(relyingParty.getBytes(UTF_8)))
         .put((byte) all)
         .putInt(counter)
         .put(more)
@@ -138,7 +138,7 @@ public final class TestKey {
         "clientDataJSON",
         WebAuthn.base64Url(clientData),
         "signature",
-        WebAuthn.base64Url(signature(authenticatorData, sha256(clientData))),
+        WebAuthn.base64Url(signature(authenticatorData, Sha256.of(clientData))),
         "client",
         "BROWSER");
   }
@@ -151,14 +151,6 @@ public final class TestKey {
       signature.initSign(pair.getPrivate());
       signature.update(both);
       return signature.sign();
-    } catch (GeneralSecurityException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
     } catch (GeneralSecurityException e) {
       throw new AssertionError(e);
     }
