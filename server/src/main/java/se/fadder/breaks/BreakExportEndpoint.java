@@ -1,16 +1,16 @@
 package se.fadder.breaks;
 
 import se.fadder.db.Database;
-import se.fadder.kernel.Endpoint;
 import se.fadder.kernel.Json;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
+import se.fadder.kernel.ViewerEndpoint;
 
 /**
  * {@code GET /breaks/export}: all that there is of the viewer's own breaks, as a file that a tap
  * saves. There is no address for anybody else's.
  */
-final class BreakExportEndpoint implements Endpoint {
+final class BreakExportEndpoint implements ViewerEndpoint {
   static final String PATH = "/breaks/export";
 
   private final Database database;
@@ -24,21 +24,12 @@ final class BreakExportEndpoint implements Endpoint {
   }
 
   @Override
-  public String method() {
-    return "GET";
-  }
-
-  @Override
   public String path() {
     return PATH;
   }
 
   @Override
-  public Answer answer(Request request) {
-    Viewer viewer = request.viewer();
-    if (viewer == null) {
-      return Json.unauthenticated();
-    }
+  public Answer answer(Viewer viewer, Request request) {
     return Json.file(
         "fadder-pauser-" + today.date() + ".json", database.read(tx -> export.of(tx, viewer)));
   }

@@ -5,9 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import se.fadder.db.Database;
-import se.fadder.kernel.Endpoint;
-import se.fadder.kernel.Json;
 import se.fadder.kernel.Viewer;
+import se.fadder.kernel.ViewerEndpoint;
 import se.fadder.supervision.SessionId;
 
 /**
@@ -15,7 +14,7 @@ import se.fadder.supervision.SessionId;
  * to it is what phones open in their calendar at once, where a file that a page makes is only
  * saved.
  */
-final class SessionFileEndpoint implements Endpoint {
+final class SessionFileEndpoint implements ViewerEndpoint {
   static final String PATH = "/sessions";
 
   private static final String KIND = "Session_";
@@ -32,11 +31,6 @@ final class SessionFileEndpoint implements Endpoint {
   }
 
   @Override
-  public String method() {
-    return "GET";
-  }
-
-  @Override
   public String path() {
     return PATH;
   }
@@ -48,11 +42,7 @@ final class SessionFileEndpoint implements Endpoint {
   }
 
   @Override
-  public Answer answer(Request request) {
-    Viewer viewer = request.viewer();
-    if (viewer == null) {
-      return Json.unauthenticated();
-    }
+  public Answer answer(Viewer viewer, Request request) {
     return session(request)
         .flatMap(id -> database.read(tx -> calendars.ofSession(tx, viewer, id)))
         .map(SessionFileEndpoint::file)

@@ -17,18 +17,19 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.Database;
-import se.fadder.kernel.Endpoint;
+import se.fadder.files.HtmlPage;
 import se.fadder.kernel.Json;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
+import se.fadder.kernel.ViewerEndpoint;
 import se.fadder.people.Language;
 
 /**
  * {@code GET /person-data}: all that is stored of the viewer; and with {@code person}, for HR, what
  * they may have of somebody. It is a file, and with {@code page=sv} or {@code en} a page to print.
  */
-final class PersonExportEndpoint implements Endpoint {
+final class PersonExportEndpoint implements ViewerEndpoint {
   private final Database database;
   private final Today today;
   private final PersonExport export;
@@ -40,21 +41,12 @@ final class PersonExportEndpoint implements Endpoint {
   }
 
   @Override
-  public String method() {
-    return "GET";
-  }
-
-  @Override
   public String path() {
     return "/person-data";
   }
 
   @Override
-  public Answer answer(Request request) {
-    Viewer viewer = request.viewer();
-    if (viewer == null) {
-      return Json.unauthenticated();
-    }
+  public Answer answer(Viewer viewer, Request request) {
     String page = request.query().get("page");
     Language language = "sv".equals(page) ? Language.SV : "en".equals(page) ? Language.EN : null;
     if (page != null && language == null) {
@@ -89,12 +81,7 @@ final class PersonExportEndpoint implements Endpoint {
     }
     return Answer.streamed(
         200,
-        Map.of(
-            "Cache-Control",
-            "no-store",
-            "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self';"
-                + " base-uri 'none'; frame-ancestors 'none'; form-action 'none'"),
+        HtmlPage.HEADERS,
         "text/html; charset=utf-8",
         out -> send(viewer, person, text -> new PageExport(text, language, today.zone()), out));
   }

@@ -2,9 +2,19 @@ package se.fadder.files;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Map;
 
 /** What pages that are read and printed have in common. */
 public final class HtmlPage {
+  /** What a page is sent with: it runs nothing, and no cache keeps it. */
+  public static final Map<String, String> HEADERS =
+      Map.of(
+          "Cache-Control",
+          "no-store",
+          "Content-Security-Policy",
+          "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self';"
+              + " base-uri 'none'; frame-ancestors 'none'; form-action 'none'");
+
   private HtmlPage() {}
 
   /**

@@ -6,17 +6,18 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import se.fadder.db.Database;
+import se.fadder.files.HtmlPage;
 import se.fadder.insight.MonthlyReports.Report;
-import se.fadder.kernel.Endpoint;
 import se.fadder.kernel.Json;
 import se.fadder.kernel.Viewer;
+import se.fadder.kernel.ViewerEndpoint;
 import se.fadder.people.UnitId;
 
 /**
  * {@code GET /insight/report?unit=ID&month=2026-10&format=csv}: the monthly report of a unit, as a
  * file, or as a page to be printed. It is sent while it is read.
  */
-final class ReportEndpoint implements Endpoint {
+final class ReportEndpoint implements ViewerEndpoint {
   static final String PATH = "/insight/report";
 
   private static final String KIND = "Unit_";
@@ -35,21 +36,12 @@ final class ReportEndpoint implements Endpoint {
   }
 
   @Override
-  public String method() {
-    return "GET";
-  }
-
-  @Override
   public String path() {
     return PATH;
   }
 
   @Override
-  public Answer answer(Request request) {
-    Viewer viewer = request.viewer();
-    if (viewer == null) {
-      return Json.unauthenticated();
-    }
+  public Answer answer(Viewer viewer, Request request) {
     Optional<UnitId> unit =
         given(request, "unit", UNIT)
             .map(id -> new UnitId(UUID.fromString(id.substring(KIND.length()))));
@@ -79,12 +71,7 @@ final class ReportEndpoint implements Endpoint {
     String name = "fadder-laget-" + report.month() + "." + format.ending();
     Map<String, String> headers =
         format == ReportFormat.HTML
-            ? Map.of(
-                "Cache-Control",
-                "no-store",
-                "Content-Security-Policy",
-                "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self';"
-                    + " base-uri 'none'; frame-ancestors 'none'; form-action 'none'")
+            ? HtmlPage.HEADERS
             : Map.of(
                 "Cache-Control",
                 "no-store",
