@@ -24,7 +24,7 @@ export default {
   "signin.changePasswordAbout": "When you change it you are signed out everywhere but here.",
   "signin.choosePassword": "Choose a password",
   "signin.choosePasswordAbout": "When you have chosen, you are signed out everywhere but here.",
-  "signin.passwordElsewhere": "You sign in with your organisation's sign-in. So you have no password in Fadder, and change the one you have where you usually do at work.",
+  "signin.passwordElsewhere": "You sign in with your work account and have no password in Fadder. Change the password of that account as you usually do.",
   "signin.passwordNone": "You sign in without a password. Would you like to be able to sign in with one as well? Ask HR or your manager for a link, and choose one here.",
   "signin.presentPassword": "Current password",
   "signin.newPassword": "New password",

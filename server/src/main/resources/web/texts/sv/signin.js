@@ -24,7 +24,7 @@ export default {
   "signin.changePasswordAbout": "När du byter loggas du ut överallt utom här.",
   "signin.choosePassword": "Välj lösenord",
   "signin.choosePasswordAbout": "När du har valt loggas du ut överallt utom här.",
-  "signin.passwordElsewhere": "Du loggar in med organisationens inloggning. Därför har du inget lösenord i Fadder, och byter det du har där du brukar göra det på jobbet.",
+  "signin.passwordElsewhere": "Du loggar in med jobbets inloggning och har inget lösenord i Fadder. Jobbets lösenord byter du som vanligt.",
   "signin.passwordNone": "Du loggar in utan lösenord. Vill du kunna logga in med ett också? Be HR eller din chef om en länk, så väljer du ett här.",
   "signin.presentPassword": "Nuvarande lösenord",
   "signin.newPassword": "Nytt lösenord",

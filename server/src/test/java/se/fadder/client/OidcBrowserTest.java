@@ -62,7 +62,7 @@ final class OidcBrowserTest {
       assertThat(visit.heading("Gunilla Åkerlund-Bäck")).isVisible();
       assertThat(visit.page().getByText("Det är den här.")).isVisible();
       assertThat(visit.page().locator("password-form"))
-          .containsText("Du loggar in med organisationens inloggning");
+          .containsText("Du loggar in med jobbets inloggning");
       assertThat(visit.page().getByText("Byt lösenord")).hasCount(0);
       visit
           .page()
