@@ -195,8 +195,11 @@ record ScimManagersTest(Database database) {
     scene.trust();
     String nelly = scene.add("Nelly").id();
     name(scene, nelly, scene.id("colleague"));
-    String department = "{\"op\": \"replace\", \"path\": \"%s\", \"value\": \"soder\"}";
-    Said moved = scene.patch(nelly, department.formatted(ScimScene.ENTERPRISE + ":department"));
+    Said moved =
+        scene.patch(
+            nelly,
+            "{\"op\": \"replace\", \"path\": \"%s:department\", \"value\": \"soder\"}"
+                .formatted(ScimScene.ENTERPRISE));
     assertThat(told(moved)).isEqualTo(scene.id("other manager"));
     assertThat(told(name(scene, nelly, scene.id("owner")))).isEqualTo(scene.id("owner"));
     assertThat(leading(scene, "Norr")).containsExactly(scene.id("manager"));
