@@ -10,6 +10,7 @@ import se.fadder.onboarding.OnboardingRoom;
 import se.fadder.people.PeopleWriter;
 import se.fadder.seed.BreakPlanSeeder;
 import se.fadder.seed.BreakSeeder;
+import se.fadder.seed.CompletedSeeder;
 import se.fadder.seed.DemoAccountsFile;
 import se.fadder.seed.OrganisationSeeder;
 import se.fadder.seed.PlanSeeder;
@@ -112,6 +113,8 @@ final class Demo {
             workingDays,
             mentorships,
             planSeeder,
+            new CompletedSeeder(
+                today, workingDays, onboarding.beginnings(), onboarding.commands().past()),
             routineSeeder,
             new ProfileSeeder(today, rooms.mentorship.skills(), rooms.mentorship.profiles()),
             new SessionSeeder(

@@ -1,9 +1,14 @@
 package se.fadder;
 
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +51,24 @@ final class FiguresEqualSqlTest {
       int people,
       long part,
       long ofAll) {}
+
+  /** A step of somebody, with a figure of it. */
+  record StepOf(
+      String step,
+      String person,
+      LocalDate due,
+      Instant doneAt,
+      boolean isSkipped,
+      String measure,
+      int contributors,
+      long low,
+      long high,
+      long whole) {
+    boolean isLate() {
+      LocalDate done = LocalDate.ofInstant(doneAt, ZoneId.of("Europe/Stockholm"));
+      return !isSkipped && done.isAfter(due.plusDays(7));
+    }
+  }
 
   /** Each statement counts for each unit with all below it, in each month. */
   interface PlainSql {
@@ -135,6 +158,34 @@ final class FiguresEqualSqlTest {
             """
             + TO_FIGURES)
     List<Compared> cohort(String measure);
+
+    /** Those who completed in a quarter, each once. */
+    @SqlQuery(
+        COMPARE
+            + """
+            select '2025-06' as month, p.new_hire_id as person_id, v.path, 1 as whole, 0 as part
+            from plan p
+            join employment e on e.id = p.employment_id
+            join unit v on v.id = e.unit_id
+            where p.closing = 'COMPLETED' and p.closed_at >= 1743458400000
+              and p.closed_at < 1751320800000
+            """
+            + TO_FIGURES)
+    List<Compared> completed(String measure);
+
+    /** The steps of those, and what is told of each, as far as anything is. */
+    @SqlQuery(
+        """
+        select s.template_step_id as step, p.new_hire_id as person, s.due, s.done_at,
+          s.ending = 'SKIPPED' as is_skipped, f.measure, f.contributors, f.low, f.high, f.whole
+        from plan p
+        join step s on s.plan_id = p.id
+        left join template_figure f on f.thing_id = s.template_step_id
+          and f.version_id = p.version_id and f.quarter = '2025-06'
+        where p.closing = 'COMPLETED' and p.closed_at >= 1743458400000
+          and p.closed_at < 1751320800000
+        """)
+    List<StepOf> steps();
   }
 
   @Test
@@ -175,6 +226,53 @@ final class FiguresEqualSqlTest {
             .toList();
     assertEqual(all);
     assertThat(all.stream().filter(one -> one.people() > 0)).isNotEmpty();
+  }
+
+  @Test
+  void whoCompletedIsWhoCompletedOnEachLevel() {
+    List<Compared> all =
+        database.read(tx -> tx.sql(PlainSql.class).completed("COMPLETED")).stream()
+            .filter(one -> one.month().equals("2025-06"))
+            .toList();
+    assertThat(all.stream().filter(one -> one.people() > 0)).hasSizeGreaterThan(4);
+    for (Compared one : all) {
+      if (one.people() < one.least()) {
+        assertThat(one.state()).as(one.unit()).isNull();
+      } else if (!"GIVES_AWAY".equals(one.state())) {
+        assertThat(one.contributors()).as(one.unit()).isEqualTo(one.people());
+        assertThat(one.whole()).as(one.unit()).isEqualTo(one.ofAll());
+        assertThat(one.low()).as(one.unit()).isBetween(300L * one.people(), 420L * one.people());
+      }
+    }
+    assertThat(all.stream().filter(one -> "PUBLISHED".equals(one.state())).map(Compared::unit))
+        .contains(
+            "Storsjö kommun",
+            "Sektor Barn och Vuxna",
+            "Barn och Familj",
+            "Barn och Familj, team Öster");
+  }
+
+  @Test
+  void whatIsToldOfStepsIsWhatBecameOfThem() {
+    Map<String, List<StepOf>> byFigure =
+        database.read(tx -> tx.sql(PlainSql.class).steps()).stream()
+            .collect(groupingBy(one -> one.measure() + " " + one.step()));
+    assertThat(byFigure).hasSizeGreaterThan(100);
+    int between = 0;
+    for (Map.Entry<String, List<StepOf>> of : byFigure.entrySet()) {
+      StepOf told = of.getValue().getFirst();
+      assertThat(told.contributors())
+          .as(of.getKey())
+          .isEqualTo((int) of.getValue().stream().map(StepOf::person).distinct().count());
+      long part =
+          of.getValue().stream()
+              .filter(one -> told.measure().equals("STEP_LATE") ? one.isLate() : one.isSkipped())
+              .count();
+      assertThat(part).as(of.getKey()).isBetween(told.low(), told.high());
+      assertThat(told.whole()).as(of.getKey()).isEqualTo(of.getValue().size());
+      between += told.low() == told.high() ? 1 : 0;
+    }
+    assertThat(between).as("those of which some, and not all, were late").isGreaterThan(3);
   }
 
   private static void assertEqual(List<Compared> all) {

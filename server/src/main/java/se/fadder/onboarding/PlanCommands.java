@@ -19,7 +19,8 @@ public record PlanCommands(
     StepComments comments,
     PassedSteps passedSteps,
     DateMoves dateMoves,
-    Closings closings) {
+    Closings closings,
+    PastPlans past) {
 
   /** Creates all of them, on what they stand on. */
   public static PlanCommands of(
@@ -48,6 +49,7 @@ public record PlanCommands(
         new PassedSteps(
             today, calendar, workingDays, employments, changeable, edits, credits, dates),
         dates,
-        new Closings(today, auditLog, listeners, changeable, dates));
+        new Closings(today, auditLog, listeners, changeable, dates),
+        new PastPlans(auditLog, listeners));
   }
 }

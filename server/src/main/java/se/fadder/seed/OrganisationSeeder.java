@@ -40,6 +40,7 @@ public final class OrganisationSeeder {
   private final WorkingDays workingDays;
   private final Mentorships mentorships;
   private final PlanSeeder planSeeder;
+  private final CompletedSeeder completedSeeder;
   private final RoutineSeeder routineSeeder;
   private final ProfileSeeder profileSeeder;
   private final SessionSeeder sessionSeeder;
@@ -59,6 +60,7 @@ public final class OrganisationSeeder {
       WorkingDays workingDays,
       Mentorships mentorships,
       PlanSeeder planSeeder,
+      CompletedSeeder completedSeeder,
       RoutineSeeder routineSeeder,
       ProfileSeeder profileSeeder,
       SessionSeeder sessionSeeder,
@@ -76,6 +78,7 @@ public final class OrganisationSeeder {
     this.workingDays = workingDays;
     this.mentorships = mentorships;
     this.planSeeder = planSeeder;
+    this.completedSeeder = completedSeeder;
     this.routineSeeder = routineSeeder;
     this.profileSeeder = profileSeeder;
     this.sessionSeeder = sessionSeeder;
@@ -127,6 +130,7 @@ public final class OrganisationSeeder {
     for (Row row : municipality.plans()) {
       Row.put(plans, "newHire", row, plan -> planSeeder.begin(tx, plan, staff));
     }
+    completedSeeder.add(tx, municipality.completed(), staff);
     RampRows cases = new RampRows(today, ramps, plans);
     cases.agree(tx, municipality.ramps());
     cases.note(tx, municipality.caseCounts(), staff);

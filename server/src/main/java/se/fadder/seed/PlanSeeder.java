@@ -77,8 +77,8 @@ public final class PlanSeeder {
     Map<String, Step> steps =
         Plans.stepsOf(tx, plan).stream().collect(Collectors.toMap(Step::key, step -> step));
     LocalDate doneUntil = doneUntil(row, steps.values());
-    Set<String> open = keys(row, "open", steps);
-    Set<String> early = keys(row, "early", steps);
+    Set<String> open = keys(row, "open", steps.values());
+    Set<String> early = keys(row, "early", steps.values());
     requireApart(row, open, early);
     Doers doers = doers(tx, employment, owner);
     for (Step step : steps.values()) {
@@ -131,9 +131,10 @@ public final class PlanSeeder {
     return day;
   }
 
-  private static Set<String> keys(Row row, String column, Map<String, Step> steps) {
+  /** The keys of steps that a column names. */
+  static Set<String> keys(Row row, String column, Collection<Step> steps) {
     for (String key : row.words(column)) {
-      if (!steps.containsKey(key)) {
+      if (steps.stream().noneMatch(step -> step.key().equals(key))) {
         throw row.error(column + " names '" + key + "', which is no step of the template");
       }
     }

@@ -89,6 +89,7 @@ record Plain(
   List<Plan> inReach(Viewer viewer) {
     AccessScope scope = reach(viewer.person());
     return plans.values().stream()
+        .filter(plan -> !plan.isClosed())
         .filter(plan -> !plan.term().endedBefore(day) && !scope.isSelf(plan.newHireId()))
         .filter(plan ->
             (isThere(viewer.person()) && viewer.person().equals(plan.ownerId()))

@@ -99,6 +99,7 @@ final class BundledFilesTest {
         "storsjo/roles.csv",
         "storsjo/mentorships.csv",
         "storsjo/plans.csv",
+        "storsjo/completed.csv",
         "storsjo/ramps.csv",
         "storsjo/casecounts.csv",
         "storsjo/absences.csv",
