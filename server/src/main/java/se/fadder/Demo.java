@@ -114,7 +114,11 @@ final class Demo {
             mentorships,
             planSeeder,
             new CompletedSeeder(
-                today, workingDays, onboarding.beginnings(), onboarding.commands().past()),
+                today,
+                workingDays,
+                onboarding.beginnings(),
+                onboarding.ticks(),
+                onboarding.commands().closings()),
             routineSeeder,
             new ProfileSeeder(today, rooms.mentorship.skills(), rooms.mentorship.profiles()),
             new SessionSeeder(

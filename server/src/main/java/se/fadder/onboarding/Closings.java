@@ -1,5 +1,6 @@
 package se.fadder.onboarding;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,7 @@ import se.fadder.audit.AuditLog;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Outcome;
+import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
@@ -61,7 +63,7 @@ public final class Closings implements EmploymentEnds {
     if (problem.isPresent()) {
       return Outcome.refused(problem.get());
     }
-    close(tx, viewer, plan.get(), PlanClosing.COMPLETED);
+    close(tx, viewer, plan.get(), PlanClosing.COMPLETED, today.now());
     completions.forEach(listener -> listener.completed(tx, id));
     return Outcome.done(id);
   }
@@ -81,10 +83,13 @@ public final class Closings implements EmploymentEnds {
             Problem.of("TALK_LEFT", "The last follow-up talk with the manager is not held."));
   }
 
-  private void close(WriteTx tx, @Nullable Viewer by, Plan plan, PlanClosing closing) {
-    if (tx.sql(PlanSql.class)
-            .close(plan.id(), today.now(), by == null ? null : by.person(), closing)
-        > 0) {
+  /** Records that a plan was completed at some time that has passed. It checks no access. */
+  public void recordCompleted(WriteTx tx, PlanId id, PersonId by, Instant at) {
+    close(tx, new Viewer(by), Plans.row(tx, id), PlanClosing.COMPLETED, at);
+  }
+
+  private void close(WriteTx tx, @Nullable Viewer by, Plan plan, PlanClosing closing, Instant at) {
+    if (tx.sql(PlanSql.class).close(plan.id(), at, by == null ? null : by.person(), closing) > 0) {
       auditLog.note(
           tx, by, plan.newHireId(), PlanChangeKind.PLAN_CLOSED, plan.id(), closing.name());
       listeners.ended(tx, Set.of(plan.id()));
@@ -118,7 +123,7 @@ public final class Closings implements EmploymentEnds {
 
   /** Breaks off those of some plans that still run. */
   void interrupt(WriteTx tx, List<PlanId> ids) {
-    rows(tx, ids).forEach(plan -> close(tx, null, plan, PlanClosing.INTERRUPTED));
+    rows(tx, ids).forEach(plan -> close(tx, null, plan, PlanClosing.INTERRUPTED, today.now()));
   }
 
   private static List<Plan> rows(Tx tx, List<PlanId> ids) {

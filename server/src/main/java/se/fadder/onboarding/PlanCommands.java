@@ -19,8 +19,7 @@ public record PlanCommands(
     StepComments comments,
     PassedSteps passedSteps,
     DateMoves dateMoves,
-    Closings closings,
-    PastPlans past) {
+    Closings closings) {
 
   /** Creates all of them, on what they stand on. */
   public static PlanCommands of(
@@ -49,7 +48,6 @@ public record PlanCommands(
         new PassedSteps(
             today, calendar, workingDays, employments, changeable, edits, credits, dates),
         dates,
-        new Closings(today, auditLog, listeners, changeable, dates),
-        new PastPlans(auditLog, listeners));
+        new Closings(today, auditLog, listeners, changeable, dates));
   }
 }

@@ -76,6 +76,11 @@ public final class Ticks {
     return ticked;
   }
 
+  /** Skips a step for somebody at some time, as {@link #recordTick} ticks. */
+  public void recordSkip(WriteTx tx, Step step, PersonId by, Instant at, String reason) {
+    tx.sql(StepChangeSql.class).end(step.id(), StepEnding.SKIPPED, at, by, reason);
+  }
+
   /** Signs a step that needs two hands for somebody at some time, as {@link #recordTick} ticks. */
   public void recordSignOff(WriteTx tx, Step step, PersonId by, Instant at) {
     tx.sql(StepChangeSql.class).sign(step.id(), at, by);

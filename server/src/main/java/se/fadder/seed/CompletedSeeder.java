@@ -3,22 +3,19 @@ package se.fadder.seed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import se.fadder.calendar.Availability;
 import se.fadder.calendar.WorkingDays;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Today;
 import se.fadder.onboarding.Beginnings;
-import se.fadder.onboarding.PastPlans;
-import se.fadder.onboarding.PastPlans.PastStep;
+import se.fadder.onboarding.Closings;
 import se.fadder.onboarding.PlanId;
 import se.fadder.onboarding.Plans;
 import se.fadder.onboarding.Step;
-import se.fadder.onboarding.StepEnding;
+import se.fadder.onboarding.Ticks;
 import se.fadder.people.Employment;
 import se.fadder.templates.StepRole;
 
@@ -34,23 +31,25 @@ public final class CompletedSeeder {
   private final Today today;
   private final WorkingDays workingDays;
   private final Beginnings beginnings;
-  private final PastPlans past;
+  private final Ticks ticks;
+  private final Closings closings;
 
   public CompletedSeeder(
-      Today today, WorkingDays workingDays, Beginnings beginnings, PastPlans past) {
+      Today today, WorkingDays workingDays, Beginnings beginnings, Ticks ticks, Closings closings) {
     this.today = today;
     this.workingDays = workingDays;
     this.beginnings = beginnings;
-    this.past = past;
+    this.ticks = ticks;
+    this.closings = closings;
   }
 
-  void add(WriteTx tx, List<Row> rows, Staff staff) {
-    rows.forEach(row -> add(tx, row, staff));
-  }
-
-  private void add(WriteTx tx, Row row, Staff staff) {
+  /** Adds the introduction of a row. */
+  PlanId add(WriteTx tx, Row row, Staff staff) {
     LocalDate closed =
         workingDays.count(row.day("closed", today.date()), 0, Availability.FULL).orElseThrow();
+    if (closed.isAfter(today.date())) {
+      throw row.error("closed lies in the future");
+    }
     staff.requireEmployed(row, "newHire", closed);
     staff.requireEmployed(row, "owner", closed);
     Employment employment = staff.latest(row, "newHire");
@@ -59,23 +58,26 @@ public final class CompletedSeeder {
     List<Step> steps = Plans.stepsOf(tx, plan);
     Set<String> late = PlanSeeder.keys(row, "late", steps);
     Set<String> skipped = PlanSeeder.keys(row, "skipped", steps);
-    List<PastStep> ended = new ArrayList<>();
     for (Step step : steps) {
       LocalDate due = step.due().plusWeeks(late.contains(step.key()) ? WEEKS_LATE : 0);
-      LocalDate day = due.isBefore(closed) ? due : closed;
-      ended.add(
-          skipped.contains(step.key())
-              ? new PastStep(step.id(), StepEnding.SKIPPED, at(day), owner, null, NOT_NEEDED)
-              : done(step, day, employment.personId(), owner));
+      Instant at = at(due.isBefore(closed) ? due : closed);
+      if (skipped.contains(step.key())) {
+        ticks.recordSkip(tx, step, owner, at, NOT_NEEDED);
+      } else {
+        done(tx, step, at, employment.personId(), owner);
+      }
     }
-    past.complete(tx, plan, ended, owner, at(closed));
+    closings.recordCompleted(tx, plan, owner, at(closed));
+    return plan;
   }
 
-  /** One that was done: by the newcomer, or by whoever answers for the plan, for all others. */
-  private PastStep done(Step step, LocalDate day, PersonId newHire, PersonId owner) {
+  /** Marks a step as done: by the newcomer, or by whoever answers for the plan, for all others. */
+  private void done(WriteTx tx, Step step, Instant at, PersonId newHire, PersonId owner) {
     boolean isOwn = step.responsibleRole() == StepRole.NEW_HIRE;
-    @Nullable PersonId signed = step.signOffRole() == null ? null : isOwn ? owner : newHire;
-    return new PastStep(step.id(), StepEnding.DONE, at(day), isOwn ? newHire : owner, signed, null);
+    ticks.recordTick(tx, step, isOwn ? newHire : owner, at);
+    if (step.signOffRole() != null) {
+      ticks.recordSignOff(tx, step, isOwn ? owner : newHire, at);
+    }
   }
 
   private Instant at(LocalDate day) {

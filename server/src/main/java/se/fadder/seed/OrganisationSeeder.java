@@ -130,7 +130,9 @@ public final class OrganisationSeeder {
     for (Row row : municipality.plans()) {
       Row.put(plans, "newHire", row, plan -> planSeeder.begin(tx, plan, staff));
     }
-    completedSeeder.add(tx, municipality.completed(), staff);
+    for (Row row : municipality.completed()) {
+      Row.put(plans, "newHire", row, plan -> completedSeeder.add(tx, plan, staff));
+    }
     RampRows cases = new RampRows(today, ramps, plans);
     cases.agree(tx, municipality.ramps());
     cases.note(tx, municipality.caseCounts(), staff);

@@ -56,6 +56,7 @@ record BrokenFilesTest(Database database, DatabaseSettings settings) {
             BrokenSessions.cases(),
             BrokenBreakPlans.cases(),
             BrokenBreaks.cases(),
+            BrokenCompleted.cases(),
             BrokenRows.calendarAndAccounts(),
             BrokenRoutines.files(),
             BrokenRoutines.rows(),

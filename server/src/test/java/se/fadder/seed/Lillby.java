@@ -51,6 +51,9 @@ record Lillby(Map<String, byte[]> files) implements SeedFiles {
       == lillby/plans.csv
       newHire,template,owner,doneUntil,open,early
       mira,grund,asa,-1,lunch,besok
+      == lillby/completed.csv
+      newHire,template,owner,closed,late,skipped
+      siri,grund,asa,-500,lunch,besok
       == lillby/ramps.csv
       newHire,own,coHandled
       mira,3 4 5 6 7 8 9 10 11 12 13 14,3 3 4 4 5 5 6 6 7 7 8 8

@@ -65,9 +65,9 @@ record SeedTest(Database database) {
         .isEqualTo(new Seed.Loaded(3, true));
     assertThat(counts())
         .containsEntry("unit", 21)
-        .containsEntry("person", 104)
+        .containsEntry("person", 118)
         .containsEntry("hours", 3)
-        .containsEntry("plan", 14)
+        .containsEntry("plan", 34)
         .containsEntry("template version", 3)
         .containsEntry("routine", 10)
         .containsEntry("routine version", 10)
@@ -95,7 +95,7 @@ record SeedTest(Database database) {
             "title: Flextid, scheman",
             "title: Flextid, ledighet, scheman");
     assertThat(Seeding.on(DAY, database).load(changed)).isEqualTo(new Seed.Loaded(1, false));
-    assertThat(counts()).containsEntry("template version", 5).containsEntry("plan", 14);
+    assertThat(counts()).containsEntry("template version", 5).containsEntry("plan", 34);
   }
 
   @Test
@@ -115,7 +115,7 @@ record SeedTest(Database database) {
   @ValueSource(strings = {"2026-03-14", "2026-03-15", "2028-02-29", "2026-12-31", "2026-06-19"})
   void anyDayIsADayToSeed(String day) {
     Seeding.on(day, database).load(SeedFiles.bundled());
-    assertThat(counts()).containsEntry("plan", 14);
+    assertThat(counts()).containsEntry("plan", 34);
   }
 
   /** The bundled files, with a piece of one of them changed. */
