@@ -1,11 +1,13 @@
 package se.fadder.insight;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import se.fadder.db.Database;
@@ -14,6 +16,7 @@ import se.fadder.insight.FigureSql.FigureUnit;
 import se.fadder.insight.cells.Cell;
 import se.fadder.insight.cells.CellState;
 import se.fadder.kernel.Chunks;
+import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Today;
 import se.fadder.measures.Days;
 import se.fadder.measures.Fact;
@@ -130,14 +133,22 @@ public final class MonthlyRun {
     write(month, holds, sql -> sql.markDone(key, UNITS));
   }
 
-  /** The facts of a measure that is due in a month, as they are known now. */
+  /**
+   * The facts of a measure that is due in a month, as they are known now. Those of each person in a
+   * unit are added as they are read: of each day of a month there may be one of everybody.
+   */
   List<Fact> facts(YearMonth month, Measure measure) {
-    List<Fact> facts = new ArrayList<>();
+    Map<Place, Fact> facts = new HashMap<>();
     for (Days days : measure.spans(month, today)) {
-      facts.addAll(database.read(tx -> measure.source().facts(tx, days)));
+      for (Fact fact : database.read(tx -> measure.source().facts(tx, days))) {
+        facts.merge(new Place(fact.personId(), fact.unitId()), fact, Fact::plus);
+      }
     }
-    return facts;
+    return List.copyOf(facts.values());
   }
+
+  /** Where somebody is counted. */
+  private record Place(PersonId person, UUID unit) {}
 
   /** Stores cells in the place of those that an attempt before has left. */
   private void store(YearMonth month, Predicate<WriteTx> holds, Measure measure, List<Cell> cells) {

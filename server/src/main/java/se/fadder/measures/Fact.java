@@ -21,6 +21,17 @@ public record Fact(
     this(personId, unitId, part, whole, more, false);
   }
 
+  /** Adds more of the same person in the same unit to it. */
+  public Fact plus(Fact other) {
+    return new Fact(
+        personId,
+        unitId,
+        part + other.part,
+        whole + other.whole,
+        more + other.more,
+        noted && other.noted);
+  }
+
   /** Somebody of whom it is counted that they were there, and how much of something. */
   public static Fact one(PersonId person, UUID unit, long part) {
     return new Fact(person, unit, part, 1, 0);

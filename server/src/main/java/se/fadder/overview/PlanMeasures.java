@@ -1,6 +1,8 @@
 package se.fadder.overview;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import se.fadder.kernel.Today;
@@ -40,12 +42,12 @@ enum PlanMeasures {
                 tx.sql(PlanMeasureSql.class).completed(days.from(), days.until()).stream()
                     .map(one -> completed(one, today))
                     .toList()),
-        STEPS_NEW_HIRE.steps(),
-        STEPS_MENTOR.steps(),
-        STEPS_MANAGER.steps(),
-        STEPS_HR.steps(),
-        STEPS_IT.steps(),
-        STEPS_EXPERT.steps());
+        STEPS_NEW_HIRE.steps(today),
+        STEPS_MENTOR.steps(today),
+        STEPS_MANAGER.steps(today),
+        STEPS_HR.steps(today),
+        STEPS_IT.steps(today),
+        STEPS_EXPERT.steps(today));
   }
 
   private static Fact completed(PlanMeasureSql.Completed one, Today today) {
@@ -54,13 +56,25 @@ enum PlanMeasures {
     return Fact.one(one.personId(), one.unitId(), days);
   }
 
-  private Measure steps() {
+  /** They are asked for each day on which they were due, and are done by the end of the month. */
+  private Measure steps(Today today) {
     String role = name().substring(STEPS.length());
-    return Measure.monthly(
+    return Measure.daily(
         this,
         Secrecy.ANSWER,
-        (tx, days) ->
-            tx.sql(PlanMeasureSql.class)
-                .due(role, days.first(), days.last(), days.from(), days.until()));
+        (tx, days) -> {
+          YearMonth month = YearMonth.from(days.first());
+          return tx.sql(PlanMeasureSql.class)
+              .due(
+                  role,
+                  days.first(),
+                  days.last(),
+                  begin(month, today),
+                  begin(month.plusMonths(1), today));
+        });
+  }
+
+  private static Instant begin(YearMonth month, Today today) {
+    return month.atDay(1).atStartOfDay(today.zone()).toInstant();
   }
 }

@@ -26,7 +26,7 @@ enum SessionMeasures {
   }
 
   private Measure measure() {
-    return Measure.monthly(
+    return Measure.daily(
         this,
         Secrecy.COUNT,
         (tx, days) -> tx.sql(SessionMeasureSql.class).sessions(form, days.first(), days.last()));

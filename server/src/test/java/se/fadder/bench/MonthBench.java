@@ -1,7 +1,9 @@
 package se.fadder.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +21,7 @@ final class MonthBench {
   private static final AgendaPeople.Each MET = new AgendaPeople.Each(16, 15, 2);
   private static final int QUARTER = 3;
 
-  /** What the demonstration has made of its own few. */
+  /** What was made before: by the demonstration, of its own few, or by a run. */
   private static final List<String> MADE =
       List.of("figure_month", "figure_unit", "figure", "figure_done", "template_figure");
 
@@ -71,8 +73,21 @@ final class MonthBench {
 
   private MonthBench() {}
 
+  /** Keeps what it has made in the file {@code bench.keep}, and measures that again. */
   static void run() throws IOException, SQLException, InterruptedException {
     Size size = Size.asked();
+    String keep = System.getProperty("bench.keep", "");
+    if (!keep.isEmpty()) {
+      Path kept = Path.of(keep).toAbsolutePath();
+      if (!Files.exists(kept)) {
+        Path unfinished = Dataset.ofToday(size).copy(keep + "-unfinished");
+        make(unfinished, month());
+        Files.move(unfinished, kept, StandardCopyOption.ATOMIC_MOVE);
+      }
+      measure(kept, month());
+      floor(kept, month());
+      return;
+    }
     Path file = Dataset.ofToday(size).copy("month.db");
     try {
       YearMonth month = month();
@@ -95,9 +110,6 @@ final class MonthBench {
 
   private static void make(Path file, YearMonth month) throws SQLException {
     try (Connection connection = Dataset.connect(file)) {
-      for (String table : MADE) {
-        Dataset.execute(connection, "delete from " + table);
-      }
       AgendaPeople.add(connection, Dataset.today(), MET);
       Dataset.execute(connection, BREAKS.replace(":month", "'" + month + "'"));
       Dataset.execute(connection, "analyze");
@@ -110,6 +122,11 @@ final class MonthBench {
       throws IOException, SQLException, InterruptedException {
     long due = System.currentTimeMillis() + UNTIL_DUE.toMillis();
     try (Connection connection = Dataset.connect(file)) {
+      for (String table : MADE) {
+        Dataset.execute(connection, "delete from " + table);
+      }
+      Dataset.execute(connection, "drop table if exists bench_figure");
+      Dataset.execute(connection, "delete from job where kind like 'insight.%'");
       Dataset.update(
           connection,
           "insert into job (id, kind, key, data, due, failures)"

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,10 @@ import se.fadder.jobs.Job;
 import se.fadder.jobs.JobId;
 import se.fadder.jobs.JobRunner;
 import se.fadder.jobs.JobWatch;
+import se.fadder.kernel.PersonId;
+import se.fadder.measures.Fact;
+import se.fadder.measures.Measure;
+import se.fadder.measures.Secrecy;
 
 /** Tests that a month is made once, whatever happens while it is made. */
 @OnBothDatabases
@@ -42,6 +47,28 @@ final class MonthlyRunTest {
     });
     scene.make();
     assertThat(scene.stored()).isEqualTo(stored);
+  }
+
+  /** Of thousands there are as many facts a day: those of each are added as they are read. */
+  @Test
+  void whatSomebodyDoesOnManyDaysIsHeldAsOneFact() {
+    PersonId person = scene.world.person("colleague");
+    UUID unit = scene.world.unit("Norr").id().value();
+    UUID other = scene.world.unit("Söder").id().value();
+    Measure daily =
+        Measure.daily(
+            Named.BREAKS,
+            Secrecy.PRIVATE,
+            (tx, days) ->
+                List.of(
+                    new Fact(person, days.first().getDayOfMonth() == 1 ? other : unit, 1, 2, 0)));
+    assertThat(scene.run().facts(InsightScene.FEBRUARY, daily))
+        .containsExactlyInAnyOrder(
+            new Fact(person, other, 1, 2, 0), new Fact(person, unit, 27, 54, 0));
+  }
+
+  private enum Named {
+    BREAKS
   }
 
   @Test
