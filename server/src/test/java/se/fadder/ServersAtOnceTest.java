@@ -41,11 +41,11 @@ record ServersAtOnceTest(DatabaseSettings settings) {
     }
     assertThat(rows())
         .containsEntry("unit", 21)
-        .containsEntry("person", 104)
+        .containsEntry("person", 118)
         .containsEntry("account", 96)
         .containsEntry("template", 3)
         .containsEntry("template_version", 3)
-        .containsEntry("plan", 14);
+        .containsEntry("plan", 34);
   }
 
   private Server start() {

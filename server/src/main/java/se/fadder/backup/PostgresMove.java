@@ -141,7 +141,7 @@ public final class PostgresMove {
     try (PreparedStatement select =
             sqlite.prepareStatement(
                 "select rowid, %s from %s where rowid > ? order by rowid limit %d"
-                    .formatted(table.columnList(), table.name(), BATCH));
+                    .formatted(table.columnList(), table.numbered(), BATCH));
         PreparedStatement insert =
             postgresql.prepareStatement(
                 "insert into %s (%s) values (%s)"

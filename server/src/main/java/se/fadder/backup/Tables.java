@@ -20,9 +20,27 @@ final class Tables {
    * A table.
    *
    * @param refersToItself whether a row may name another row of the table
+   * @param key the columns of the primary key, where rows have no number of their own; empty where
+   *     they have
    */
-  record Table(String name, List<String> columns, boolean refersToItself) {
+  record Table(String name, List<String> columns, boolean refersToItself, List<String> key) {
     String columnList() {
+      return quoted(columns);
+    }
+
+    /**
+     * The rows of the table, each with its {@code rowid}. Where SQLite keeps none, as in tables
+     * that must not tell in which order people answered, it is the place by the primary key, which
+     * stays the same as long as nobody writes.
+     */
+    String numbered() {
+      return key.isEmpty()
+          ? name
+          : "(select row_number() over (order by %s) as rowid, %s from %s)"
+              .formatted(quoted(key), columnList(), name);
+    }
+
+    private static String quoted(List<String> columns) {
       return String.join(", ", columns.stream().map(column -> '"' + column + '"').toList());
     }
   }
@@ -45,7 +63,7 @@ final class Tables {
         if (!placed.contains(name) && placed.containsAll(open)) {
           placed.add(name);
           List<String> columns = texts(connection, "select name from pragma_table_info", name);
-          tables.add(new Table(name, columns, refersToItself));
+          tables.add(new Table(name, columns, refersToItself, key(connection, name)));
         }
       }
       if (placed.size() == before) {
@@ -53,6 +71,14 @@ final class Tables {
       }
     }
     return tables;
+  }
+
+  private static List<String> key(Connection connection, String table) throws SQLException {
+    boolean hasNumbers = texts(connection, "select wr from pragma_table_list", table).contains("0");
+    return hasNumbers
+        ? List.of()
+        : texts(
+            connection, "select name from pragma_table_info", table, "where pk > 0 order by pk");
   }
 
   private static List<String> names(Connection connection) throws SQLException {
@@ -75,9 +101,14 @@ final class Tables {
 
   private static List<String> texts(Connection connection, String select, String table)
       throws SQLException {
+    return texts(connection, select, table, "");
+  }
+
+  private static List<String> texts(
+      Connection connection, String select, String table, String where) throws SQLException {
     List<String> texts = new ArrayList<>();
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(select + "('" + table + "')")) {
+        ResultSet rows = statement.executeQuery(select + "('" + table + "') " + where)) {
       while (rows.next()) {
         texts.add(rows.getString(1));
       }

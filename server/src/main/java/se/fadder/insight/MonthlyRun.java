@@ -1,5 +1,6 @@
 package se.fadder.insight;
 
+import java.lang.System.Logger.Level;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,6 +31,8 @@ import se.fadder.measures.Measure;
  * that was frozen first. A month that is published is never made again, whoever else is at it.
  */
 public final class MonthlyRun {
+  private static final System.Logger LOG = System.getLogger(MonthlyRun.class.getName());
+
   /** The most rows in a unit of work: so many take less than the 20 ms that it may. */
   private static final int AT_ONCE = 250;
 
@@ -56,9 +59,18 @@ public final class MonthlyRun {
     return YearMonth.from(today.date()).minusMonths(1);
   }
 
-  /** Makes the figures of some months, for whoever loads data or tries it. */
+  /**
+   * Makes the figures of some months, for whoever loads data or tries it. A month that another
+   * server has published meanwhile, which loads the same, is left as it is.
+   */
   public void make(Collection<YearMonth> months) {
-    months.forEach(month -> make(month, tx -> true, tx -> {}));
+    for (YearMonth month : months) {
+      try {
+        make(month, tx -> true, tx -> {});
+      } catch (TakenOver e) {
+        LOG.log(Level.DEBUG, "made elsewhere: {0}", month);
+      }
+    }
   }
 
   /** Is thrown when another server does by now what this one has begun. */

@@ -41,6 +41,7 @@ import se.fadder.kernel.NotDone;
  */
 @Timeout(180)
 @Tag("slow")
+@Tag("thorough")
 final class PostgresMoveTest {
   private static final String PERSON =
       "insert into person (id, given_name, family_name, sort_key, search_text) ";
@@ -110,6 +111,31 @@ final class PostgresMoveTest {
     assertThatExceptionOfType(NotDone.class)
         .isThrownBy(() -> PostgresMove.run(file, to, told::add))
         .withMessageContaining("there is no database");
+  }
+
+  /** Where SQLite gives rows no number, so that it does not tell in which order people wrote. */
+  @Test
+  void whatTellsNoOrderComesToo() throws Exception {
+    migrated();
+    try (Connection sqlite = sqlite()) {
+      execute(
+          sqlite,
+          """
+          insert into unit (id, kind, name, sort_key, path)
+          values ('unit', 'MUNICIPALITY', 'Ås', 'as', 'unit')
+          """);
+      execute(
+          sqlite,
+          """
+          with recursive number (k) as (select 1 union all select k + 1 from number where k < 1200)
+          insert into pulse_answer (id, unit_id, week, quarter, question, value)
+          select lower(hex(randomblob(16))), 'unit', 'WEEK_2', '2026-09', 'LOAD', 1 + k % 5 from number
+          """);
+    }
+    PostgresMove.run(file, to, told::add);
+    try (Connection postgresql = postgresql()) {
+      assertThat(count(postgresql, "pulse_answer")).isEqualTo(1200);
+    }
   }
 
   private static String home(URI server) throws Exception {

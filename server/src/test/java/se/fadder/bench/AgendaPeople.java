@@ -9,8 +9,9 @@ import java.time.LocalDate;
 
 /**
  * The sessions and questions of the many, added to {@link People}: for each new hire a session a
- * week, nine of ten with their mentor and one with their manager, most of them held, the last two
- * still to log; and the questions that they have parked, of which a few are open.
+ * week, nine of ten with their mentor and one with their manager, who so has some each week; most
+ * of them held, the last two still to log; and the questions that they have parked, of which a few
+ * are open.
  */
 public final class AgendaPeople {
   /** Of whom a benchmark asks: 1.5 million sessions and 6 million questions of 30,000. */
@@ -109,8 +110,8 @@ public final class AgendaPeople {
         create temp table met as
         with recursive number (k) as (select 0 union all select k + 1 from number where k < %1$d - 1)
         select printf('019b0020-%%04x-7000-8000-%%s', k, substr(m.id, 25)) as id, k, m.new_hire_id,
-          iif(k %% 10 = 0, 'INDIVIDUAL', 'MENTOR') as form,
-          iif(k %% 10 = 0, r.person_id, m.mentor_id) as leader_id, e.unit_id,
+          iif((k + m.rowid) %% 10 = 0, 'INDIVIDUAL', 'MENTOR') as form,
+          iif((k + m.rowid) %% 10 = 0, r.person_id, m.mentor_id) as leader_id, e.unit_id,
           date('%2$s', (7 * (k - %3$d) + m.rowid %% 7 - 1) || ' days') as day,
           printf('%%02d:00:00', 8 + m.rowid %% 8) as begins,
           printf('%%02d:45:00', 8 + m.rowid %% 8) as ends,

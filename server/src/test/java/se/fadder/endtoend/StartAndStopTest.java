@@ -55,6 +55,8 @@ final class StartAndStopTest {
       List<JsonNode> rest = log.lines().map(StartAndStopTest::parse).toList();
       assertThat(rest)
           .extracting(line -> line.get("message").asText())
+          // Nor what a busy machine makes it say.
+          .filteredOn(message -> !message.contains(" held the writer for "))
           .containsExactly("request", "stopping", "stopped");
     }
     assertThat(server.waitFor()).isEqualTo(143);
