@@ -52,7 +52,8 @@ interface PlanMeasureSql {
 
   /**
    * The required steps of a role that were due on any of those days, by newcomer, and how many of
-   * them were done by the end. Those of a plan that was closed before say nothing.
+   * them were done by the end. Those of a plan that was closed before say nothing. The order of the
+   * tables is said: SQLite would else go through all plans, to have them grouped.
    */
   @SqlQuery(
       """
@@ -60,9 +61,10 @@ interface PlanMeasureSql {
         sum(case when s.done_at < :ends then 1 else 0 end) as part, count(*) as whole, 0 as more,
         false as noted
       from step s
-      join plan p on p.id = s.plan_id
-      join employment e on e.id = p.employment_id
+      cross join plan p
+      cross join employment e
       where s.role = :role and s.due between :first and :last and s.required and not s.passed
+        and p.id = s.plan_id and e.id = p.employment_id
         and coalesce(p.closed_at, :ends) >= :begins
       group by p.new_hire_id, e.unit_id
       """)

@@ -26,7 +26,7 @@ final class MonthBench {
       List.of("figure_month", "figure_unit", "figure", "figure_done", "template_figure");
 
   /** So long a server has to start and to do what it does then. */
-  private static final Duration UNTIL_DUE = Duration.ofSeconds(60);
+  private static final Duration UNTIL_DUE = Duration.ofSeconds(90);
 
   private static final Duration LOOKS = Duration.ofMillis(100);
 
