@@ -36,8 +36,14 @@ export class Paged extends FetchController {
     `;
   }
 
+  /** The rows as they are drawn: several nodes may be one of them. */
+  get #rows() {
+    return [...this.#host.querySelectorAll('[data-row]')];
+  }
+
   async #more() {
     const { value } = this;
+    const shown = this.#rows.length;
     this.#busy = true;
     this.#moreFailure = undefined;
     this.#host.requestUpdate();
@@ -50,7 +56,8 @@ export class Paged extends FetchController {
     this.#busy = false;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    this.#host.querySelectorAll('[data-row]')[value.nodes.length]?.focus();
+    const rows = this.#rows;
+    (rows[shown] ?? rows.at(-1))?.focus();
   }
 }
 

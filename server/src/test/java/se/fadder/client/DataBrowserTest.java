@@ -28,9 +28,11 @@ class DataBrowserTest extends InBrowser {
       assertThat(katarina).containsText("Moment i din introduktion");
 
       Locator changes = visit.page().locator("data-changes [data-row]");
-      assertThat(changes).hasCount(20);
+      assertThat(changes.first()).isVisible();
+      // What happened in the same minute is one row.
+      int shown = changes.count();
       visit.page().locator("data-changes").getByText("Visa fler").click();
-      assertThat(changes.nth(20)).isFocused();
+      assertThat(changes.nth(shown)).isFocused();
       assertThat(changes.first()).containsText(Pattern.compile("moment|anställning|plan|ärenden"));
       Browser.assertSound(visit.page());
       visit.page().setViewportSize(320, 700);
