@@ -33,10 +33,12 @@
  * were taken and breaks that were declined, the second is told as a band where what both leave is
  * nearly nothing: nobody reads from the two that no break at all was left without an answer.
  *
- * <p><b>What is not held.</b> Somebody who knows the contributions of several others subtracts
- * those too. That people do in one month as they did the month before is a guess that nothing here
- * can prevent; what only the person knows is told in tenths for that reason, which makes the guess
- * a vague one.
+ * <p><b>What is not held.</b> That an introduction was complete within six months is counted again
+ * beside that it was within three: of the same people, but from the two one may read that nobody
+ * completed theirs in between. Whoever leads them sees that of each of them anyway. Somebody who
+ * knows the contributions of several others subtracts those too. That people do in one month as
+ * they did the month before is a guess that nothing here can prevent; what only the person knows is
+ * told in tenths for that reason, which makes the guess a vague one.
  */
 @NullMarked
 package se.fadder.insight.cells;
