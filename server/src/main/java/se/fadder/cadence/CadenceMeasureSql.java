@@ -1,9 +1,10 @@
 package se.fadder.cadence;
 
+import static se.fadder.cadence.PairCadenceSql.LAST_HELD_UNTIL;
+import static se.fadder.cadence.PairCadenceSql.LAST_OF_MENTORSHIPS;
 import static se.fadder.mentorship.MentorshipFragments.BEGUN;
 import static se.fadder.mentorship.MentorshipFragments.MAIN_ONES;
 import static se.fadder.mentorship.MentorshipFragments.NOT_ENDED;
-import static se.fadder.mentorship.MentorshipFragments.OF_MENTORSHIPS;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -21,23 +22,7 @@ interface CadenceMeasureSql {
   List<Main> lasting(LocalDate day);
 
   /** The day of the last session of each mentorship until a day, as it is known now. */
-  @SqlQuery(
-      """
-      select m.id as mentorship_id, (
-        select mine.day from session_member mine
-        cross join session_member theirs
-        cross join session s
-        where mine.person_id = m.new_hire_id
-          and theirs.session_id = mine.session_id and theirs.person_id = m.mentor_id
-          and mine.attended and theirs.attended
-          and s.id = mine.session_id and s.form = 'MENTOR' and s.state = 'HELD'
-          and mine.day >= m.first_day and mine.day <= :day
-        order by mine.day desc, mine.session_id desc
-        limit 1
-      ) as day
-      """
-          + OF_MENTORSHIPS
-          + "m.id in (<mentorships>)")
+  @SqlQuery(LAST_HELD_UNTIL + ":day\n" + LAST_OF_MENTORSHIPS)
   List<OfSession> lastHeld(
       @BindEach("mentorships") Collection<MentorshipId> mentorships, LocalDate day);
 }

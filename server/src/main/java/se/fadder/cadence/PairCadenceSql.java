@@ -125,11 +125,8 @@ interface PairCadenceSql {
     }
   }
 
-  /**
-   * The day of the last session of each mentorship until a day: one between mentor and newcomer
-   * that was held while it lasted, and at which both were.
-   */
-  @SqlQuery(
+  /** The start of the day of the last session of mentorships, up to the day that ends it. */
+  String LAST_HELD_UNTIL =
       """
       select m.id as mentorship_id, (
         select mine.day from session_member mine
@@ -139,13 +136,24 @@ interface PairCadenceSql {
           and theirs.session_id = mine.session_id and theirs.person_id = m.mentor_id
           and mine.attended and theirs.attended
           and s.id = mine.session_id and s.form = 'MENTOR' and s.state = 'HELD'
-          and mine.day >= m.first_day and mine.day <= coalesce(m.last_day, :day)
+          and mine.day >= m.first_day and mine.day <=
+      """;
+
+  /** The end of the same, after that day. */
+  String LAST_OF_MENTORSHIPS =
+      """
         order by mine.day desc, mine.session_id desc
         limit 1
       ) as day
       """
           + OF_MENTORSHIPS
-          + "m.id in (<mentorships>)")
+          + "m.id in (<mentorships>)";
+
+  /**
+   * The day of the last session of each mentorship until a day: one between mentor and newcomer
+   * that was held while it lasted, and at which both were.
+   */
+  @SqlQuery(LAST_HELD_UNTIL + "coalesce(m.last_day, :day)\n" + LAST_OF_MENTORSHIPS)
   List<OfSession> lastHeld(
       @BindEach("mentorships") Collection<MentorshipId> mentorships, LocalDate day);
 

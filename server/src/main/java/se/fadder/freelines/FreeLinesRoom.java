@@ -1,9 +1,11 @@
 package se.fadder.freelines;
 
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
 import se.fadder.jobs.DailyWork;
 import se.fadder.jobs.Purge;
+import se.fadder.jobs.RowMixing;
 import se.fadder.people.PeopleRoom;
 import se.fadder.room.Base;
 import se.fadder.room.Offering;
@@ -13,7 +15,7 @@ import se.fadder.room.Room;
  * The room of free lines.
  *
  * @param lines takes those of rooms above
- * @param mixing writes them anew
+ * @param mixing writes anew what nobody has read
  */
 public record FreeLinesRoom(Room room, FreeLines lines, DailyWork mixing) implements Offering {
   private static final int YEARS_KEPT = 5;
@@ -21,7 +23,12 @@ public record FreeLinesRoom(Room room, FreeLines lines, DailyWork mixing) implem
   /** Makes the room on the rooms below it. */
   public static FreeLinesRoom of(Base base, PeopleRoom people) {
     FreeLines lines = new FreeLines(base.ids(), base.today(), people.people());
-    FreeLineMixing mixing = new FreeLineMixing();
+    DailyWork mixing =
+        new RowMixing(
+            "freelines.mixing",
+            LocalTime.of(2, 40),
+            (tx, after, most) -> tx.sql(FreeLineSql.class).unread(after, most),
+            (tx, ids) -> tx.sql(FreeLineSql.class).rewrite(ids));
     return new FreeLinesRoom(
         Room.named("freelines")
             .data(FreeLinesData.TABLES)

@@ -1,11 +1,13 @@
 package se.fadder.pulse;
 
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
 import se.fadder.agenda.AgendaRoom;
 import se.fadder.freelines.FreeLinesRoom;
 import se.fadder.jobs.DailyWork;
 import se.fadder.jobs.Purge;
+import se.fadder.jobs.RowMixing;
 import se.fadder.room.Base;
 import se.fadder.room.Offering;
 import se.fadder.room.Room;
@@ -25,7 +27,12 @@ public record PulseRoom(Room room, Pulses pulses, DailyWork mixing, DailyWork pu
   public static PulseRoom of(Base base, AgendaRoom agenda, FreeLinesRoom freeLines) {
     Pulses pulses = new Pulses(base.ids(), base.today(), freeLines.lines());
     agenda.agendas().add(new OwnPulse(base.today(), pulses));
-    PulseMixing mixing = new PulseMixing();
+    DailyWork mixing =
+        new RowMixing(
+            "pulse.mixing",
+            LocalTime.of(2, 50),
+            (tx, after, most) -> tx.sql(PulseSql.class).some(after, most),
+            (tx, ids) -> tx.sql(PulseSql.class).rewrite(ids));
     Purge purge = purge(base);
     return new PulseRoom(
         Room.named("pulse")

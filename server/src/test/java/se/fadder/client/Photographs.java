@@ -19,8 +19,10 @@ final class Photographs {
       async () => {
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(`
-          .top, nav.rooms, notice-bar, .ask-button { position: static !important }
+          .top, nav.rooms, notice-bar { position: static !important }
           notice-bar { grid-column: 1 / -1 }
+          main { position: relative }
+          @media (max-width: 59.99rem) { .ask-button { position: absolute !important } }
           .skip-link { display: none !important }
         `);
         document.adoptedStyleSheets = [sheet];
