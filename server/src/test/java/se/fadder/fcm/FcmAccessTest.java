@@ -150,12 +150,12 @@ final class FcmAccessTest {
     local.faults().ofTokenEndpoint(Faults.SILENT);
     assertThat(hundred()).containsOnly(FcmAnswer.Kind.UNAVAILABLE);
     local.faults().lift();
-    assertThat(hundred()).containsOnly(FcmAnswer.Kind.ACCEPTED);
+    assertAHundredAreAccepted();
     local.revokeAccess();
     local.faults().ofTokenEndpoint(Faults.SILENT);
     assertThat(hundred()).containsOnly(FcmAnswer.Kind.UNAVAILABLE);
     local.faults().lift();
-    assertThat(hundred()).containsOnly(FcmAnswer.Kind.ACCEPTED);
+    assertAHundredAreAccepted();
   }
 
   @Test
@@ -165,6 +165,18 @@ final class FcmAccessTest {
     local.revokeAccess();
     local.faults().ofTokenEndpoint(401);
     assertThat(hundred()).containsOnly(FcmAnswer.Kind.UNAUTHORIZED);
+  }
+
+  /**
+   * A hundred are accepted; at the second attempt where the machine stood still for longer than an
+   * answer may take here.
+   */
+  private void assertAHundredAreAccepted() throws InterruptedException {
+    List<FcmAnswer.Kind> kinds = hundred();
+    if (kinds.contains(FcmAnswer.Kind.UNAVAILABLE)) {
+      kinds = hundred();
+    }
+    assertThat(kinds).containsOnly(FcmAnswer.Kind.ACCEPTED);
   }
 
   private List<FcmAnswer.Kind> hundred() throws InterruptedException {
