@@ -10,16 +10,15 @@ import se.fadder.measures.Fact;
 /** The SQL of breaks for figures. */
 interface BreakMeasureSql {
   /**
-   * Everybody who was told of breaks on the day, and how many of them came to a state.
-   *
-   * @param other how many came to this one is counted besides
+   * Everybody who was told of breaks on the day, and how many of them they have taken; more is how
+   * many they have declined.
    */
   @SqlQuery(
       """
       select b.person_id, e.unit_id, b.part, b.whole, b.more, false as noted
       from (
-        select person_id, sum(case when state = :state then 1 else 0 end) as part,
-          sum(case when state = :other then 1 else 0 end) as more, count(*) as whole
+        select person_id, sum(case when state = 'TAKEN' then 1 else 0 end) as part,
+          sum(case when state = 'NOT_NOW' then 1 else 0 end) as more, count(*) as whole
         from break_slot
         where day = :day and state in ('TOLD', 'TAKEN', 'NOT_NOW')
         group by person_id) b
@@ -28,5 +27,5 @@ interface BreakMeasureSql {
       """
           + WORKS
           + ")\n")
-  List<Fact> breaks(LocalDate day, String state, String other);
+  List<Fact> breaks(LocalDate day);
 }

@@ -1,38 +1,37 @@
 package se.fadder.breaks;
 
 import java.util.List;
-import java.util.stream.Stream;
+import se.fadder.measures.Fact;
 import se.fadder.measures.Measure;
 import se.fadder.measures.Secrecy;
 
 /**
- * The measures of breaks. That a break was taken and that it was declined are two facts; what both
- * leave was not answered, of which the second tells nothing.
+ * The measures of breaks. That a break was taken and that it was declined are two facts, read
+ * together; what both leave was not answered, of which the second tells nothing.
  */
 enum BreakMeasures {
   /** Part of the breaks that people were told of were taken. */
-  BREAKS("TAKEN", "", Secrecy.PRIVATE),
+  BREAKS,
   /** Part of them were declined. */
-  BREAKS_DECLINED("NOT_NOW", "TAKEN", Secrecy.PRIVATE_BESIDE);
-
-  private final String state;
-  private final String other;
-  private final Secrecy secrecy;
-
-  BreakMeasures(String state, String other, Secrecy secrecy) {
-    this.state = state;
-    this.other = other;
-    this.secrecy = secrecy;
-  }
+  BREAKS_DECLINED;
 
   static List<Measure> all() {
-    return Stream.of(values()).map(BreakMeasures::measure).toList();
+    Measure answers =
+        Measure.daily(
+            BREAKS,
+            Secrecy.PRIVATE,
+            (tx, days) -> tx.sql(BreakMeasureSql.class).breaks(days.first()));
+    return List.of(
+        answers.seenAs(BREAKS, Secrecy.PRIVATE, BreakMeasures::taken),
+        answers.seenAs(BREAKS_DECLINED, Secrecy.PRIVATE_BESIDE, BreakMeasures::declined));
   }
 
-  private Measure measure() {
-    return Measure.daily(
-        this,
-        secrecy,
-        (tx, days) -> tx.sql(BreakMeasureSql.class).breaks(days.first(), state, other));
+  private static Fact taken(Fact answers) {
+    return new Fact(answers.personId(), answers.unitId(), answers.part(), answers.whole(), 0);
+  }
+
+  private static Fact declined(Fact answers) {
+    return new Fact(
+        answers.personId(), answers.unitId(), answers.more(), answers.whole(), answers.part());
   }
 }

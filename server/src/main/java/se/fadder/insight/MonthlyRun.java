@@ -1,10 +1,14 @@
 package se.fadder.insight;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.lang.System.Logger.Level;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,12 +50,18 @@ public final class MonthlyRun {
 
   private final Database database;
   private final Today today;
-  private final List<Measure> measures;
+
+  /** The measures, those together that are read together. */
+  private final List<List<Measure>> bySource;
 
   MonthlyRun(Database database, Today today, List<Measure> measures) {
     this.database = database;
     this.today = today;
-    this.measures = List.copyOf(measures);
+    this.bySource =
+        List.copyOf(
+            measures.stream()
+                .collect(groupingBy(Measure::source, LinkedHashMap::new, toList()))
+                .values());
   }
 
   /** The last month that is over. */
@@ -101,9 +111,15 @@ public final class MonthlyRun {
         freeze(month, holds);
       }
       Forest forest = new Forest(database.read(tx -> tx.sql(FigureSql.class).frozen(key)));
-      for (Measure measure : measures) {
-        if (measure.isDue(month) && !done.contains(measure.key())) {
-          store(month, holds, measure, forest.cells(facts(month, measure), measure.secrecy()));
+      for (List<Measure> together : bySource) {
+        List<Measure> due =
+            together.stream()
+                .filter(measure -> measure.isDue(month) && !done.contains(measure.key()))
+                .toList();
+        if (!due.isEmpty()) {
+          Collection<Fact> facts = read(month, due.getFirst());
+          due.forEach(measure ->
+              store(month, holds, measure, forest.cells(seen(facts, measure), measure.secrecy())));
         }
       }
       if (month.getMonthValue() % QUARTER == 0 && !done.contains(TEMPLATES)) {
@@ -145,18 +161,27 @@ public final class MonthlyRun {
     write(month, holds, sql -> sql.markDone(key, UNITS));
   }
 
-  /**
-   * The facts of a measure that is due in a month, as they are known now. Those of each person in a
-   * unit are added as they are read: of each day of a month there may be one of everybody.
-   */
+  /** The facts of a measure that is due in a month, as they are known now. */
   List<Fact> facts(YearMonth month, Measure measure) {
+    return seen(read(month, measure), measure);
+  }
+
+  /**
+   * Reads what a measure counts. The facts of each person in a unit are added as they are read: of
+   * each day of a month there may be one of everybody.
+   */
+  private Collection<Fact> read(YearMonth month, Measure measure) {
     Map<Place, Fact> facts = new HashMap<>();
     for (Days days : measure.spans(month, today)) {
       for (Fact fact : database.read(tx -> measure.source().facts(tx, days))) {
         facts.merge(new Place(fact.personId(), fact.unitId()), fact, Fact::plus);
       }
     }
-    return List.copyOf(facts.values());
+    return facts.values();
+  }
+
+  private static List<Fact> seen(Collection<Fact> facts, Measure measure) {
+    return facts.stream().map(measure.view()).toList();
   }
 
   /** Where somebody is counted. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
@@ -22,6 +23,7 @@ import se.fadder.kernel.PersonId;
 import se.fadder.measures.Fact;
 import se.fadder.measures.Measure;
 import se.fadder.measures.Secrecy;
+import se.fadder.people.Unit;
 
 /** Tests that a month is made once, whatever happens while it is made. */
 @OnBothDatabases
@@ -68,7 +70,36 @@ final class MonthlyRunTest {
   }
 
   private enum Named {
-    BREAKS
+    BREAKS,
+    BREAKS_DECLINED
+  }
+
+  @Test
+  void measuresThatShareTheirSourceAreReadOnce() {
+    Unit unit = scene.team("Norr", "Nya", 9);
+    List<PersonId> people =
+        Stream.iterate(0, i -> i < 9, i -> i + 1).map(i -> scene.world.person("Nya " + i)).toList();
+    AtomicInteger asked = new AtomicInteger();
+    Measure taken =
+        Measure.monthly(
+            Named.BREAKS,
+            Secrecy.COUNT,
+            (tx, days) -> {
+              asked.incrementAndGet();
+              return people.stream()
+                  .map(person -> new Fact(person, unit.id().value(), 1, 5, 3))
+                  .toList();
+            });
+    Measure declined =
+        taken.seenAs(
+            Named.BREAKS_DECLINED,
+            Secrecy.COUNT,
+            one -> new Fact(one.personId(), one.unitId(), one.more(), one.whole(), 0));
+    new MonthlyRun(scene.world.database, scene.world.today(), List.of(taken, declined))
+        .make(List.of(InsightScene.FEBRUARY));
+    assertThat(asked).hasValue(1);
+    assertThat(scene.read("hr", unit.id(), "BREAKS")).isEqualTo("9 of 45, 9 people");
+    assertThat(scene.read("hr", unit.id(), "BREAKS_DECLINED")).isEqualTo("27 of 45, 9 people");
   }
 
   @Test
