@@ -25,7 +25,6 @@ import se.fadder.measures.Measure;
 import se.fadder.measures.Secrecy;
 import se.fadder.mentorship.MentorshipId;
 import se.fadder.people.Employment;
-import se.fadder.people.People;
 import se.fadder.people.StagingUnit;
 import se.fadder.people.UnitPath;
 
@@ -43,11 +42,9 @@ final class CadenceMeasures {
   /** Of how many mentorships the working times are held at a time. */
   private static final int AT_ONCE = 200;
 
-  private final People people;
   private final WorkingTimes workingTimes;
 
-  CadenceMeasures(People people, WorkingTimes workingTimes) {
-    this.people = people;
+  CadenceMeasures(WorkingTimes workingTimes) {
     this.workingTimes = workingTimes;
   }
 
@@ -65,7 +62,12 @@ final class CadenceMeasures {
   }
 
   private List<Fact> kept(Tx tx, List<Main> mentorships, LocalDate day) {
-    Map<PersonId, Employment> workplaces = workplaces(tx, mentorships, day);
+    Map<PersonId, WorkingTime> times =
+        workingTimes.of(
+            tx,
+            both(mentorships),
+            Collections.min(mentorships.stream().map(Main::firstDay).toList()));
+    Map<PersonId, Employment> workplaces = workplaces(times, day);
     List<Main> counted =
         mentorships.stream()
             .filter(
@@ -75,9 +77,6 @@ final class CadenceMeasures {
       return List.of();
     }
     Map<MentorshipId, LocalDate> held = held(tx, counted, day);
-    Map<PersonId, WorkingTime> times =
-        workingTimes.of(
-            tx, both(counted), Collections.min(counted.stream().map(Main::firstDay).toList()));
     Map<UnitPath, Cadence> cadences =
         CadenceRows.of(tx, workplaces.values().stream().map(Employment::unitPath).collect(toSet()))
             .entrySet()
@@ -86,31 +85,29 @@ final class CadenceMeasures {
     List<Fact> facts = new ArrayList<>();
     for (Main m : counted) {
       Employment at = Objects.requireNonNull(workplaces.get(m.newHireId()));
-      CadenceDays days =
-          CadenceRule.of(
+      SharedDays together =
+          new SharedDays(
+              Objects.requireNonNull(times.get(m.mentorId())),
+              Objects.requireNonNull(times.get(m.newHireId())));
+      CadenceRule.due(
               Objects.requireNonNull(cadences.get(at.unitPath())),
               m.term(),
               held.get(m.id()),
-              new SharedDays(
-                  Objects.requireNonNull(times.get(m.mentorId())),
-                  Objects.requireNonNull(times.get(m.newHireId()))));
-      if (days.due() != null) {
-        boolean missed = days.missedOn(day.plusDays(1));
-        facts.add(Fact.one(m.newHireId(), at.unitId().value(), missed ? 0 : 1));
-      }
+              together)
+          .ifPresent(due ->
+              facts.add(Fact.one(m.newHireId(), at.unitId().value(), due.isAfter(day) ? 1 : 0)));
     }
     return facts;
   }
 
   /** Where mentors and newcomers worked on the day; nobody who did not. */
-  private Map<PersonId, Employment> workplaces(Tx tx, List<Main> mentorships, LocalDate day) {
+  private static Map<PersonId, Employment> workplaces(
+      Map<PersonId, WorkingTime> times, LocalDate day) {
     Map<PersonId, Employment> workplaces = new HashMap<>();
-    people
-        .allEmployments(tx, both(mentorships))
-        .forEach((person, employments) ->
-            Employment.current(employments, day)
-                .filter(at -> at.term().includes(day) && !StagingUnit.holds(at.unitPath()))
-                .ifPresent(at -> workplaces.put(person, at)));
+    times.forEach((person, time) ->
+        Employment.current(time.employments(), day)
+            .filter(at -> at.term().includes(day) && !StagingUnit.holds(at.unitPath()))
+            .ifPresent(at -> workplaces.put(person, at)));
     return workplaces;
   }
 

@@ -79,7 +79,7 @@ public record CadenceRoom(
             .graph("cadence", new CadenceGraph(cadences, mentorships, loads))
             .daily(run)
             .job(renewal)
-            .measures(new CadenceMeasures(people, calendar.workingTimes()).all())
+            .measures(new CadenceMeasures(calendar.workingTimes()).all())
             .build(),
         cadences,
         mentorships,

@@ -45,14 +45,25 @@ final class CadenceRule {
       Term mentorship,
       @Nullable LocalDate lastHeld,
       Predicate<LocalDate> together) {
+    LocalDate due = due(cadence, mentorship, lastHeld, together).orElse(null);
     Predicate<LocalDate> shared = day -> mentorship.includes(day) && together.test(day);
-    LocalDate due = due(cadence, mentorship, lastHeld, shared).orElse(null);
     LocalDate without = due == null ? null : contactUntil(mentorship, lastHeld, shared, due);
     return new CadenceDays(lastHeld, due, without);
   }
 
-  private static Optional<LocalDate> due(
-      Cadence cadence, Term mentorship, @Nullable LocalDate lastHeld, Predicate<LocalDate> shared) {
+  /**
+   * The last day on which the next session is as agreed; empty where the two do not work together
+   * as long as that.
+   *
+   * @param lastHeld the day of the last session; null where there was none
+   * @param together whether both work on a day
+   */
+  static Optional<LocalDate> due(
+      Cadence cadence,
+      Term mentorship,
+      @Nullable LocalDate lastHeld,
+      Predicate<LocalDate> together) {
+    Predicate<LocalDate> shared = day -> mentorship.includes(day) && together.test(day);
     LocalDate first = monday(mentorship.firstDay());
     LocalDate held = lastHeld == null ? null : monday(lastHeld);
     LocalDate farthest = (held == null ? first : held).plusWeeks(FARTHEST_WEEKS);
@@ -60,7 +71,7 @@ final class CadenceRule {
     int wanted = 1;
     for (LocalDate monday = first; hasNotEnded(mentorship, monday, farthest); ) {
       LocalDate next = monday.plusDays(WEEKDAYS);
-      boolean counts = firstShared(monday, next, shared).isPresent();
+      boolean counts = isAnyShared(monday, next, shared);
       if (counts) {
         week++;
       }
@@ -82,9 +93,14 @@ final class CadenceRule {
     return !mentorship.endedBefore(monday) && !monday.isAfter(farthest);
   }
 
-  private static Optional<LocalDate> firstShared(
-      LocalDate from, LocalDate until, Predicate<LocalDate> shared) {
-    return from.datesUntil(until).filter(shared).findFirst();
+  /** A loop, since figures ask it of each week of everybody. */
+  private static boolean isAnyShared(LocalDate from, LocalDate until, Predicate<LocalDate> shared) {
+    for (LocalDate day = from; day.isBefore(until); day = day.plusDays(1)) {
+      if (shared.test(day)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<LocalDate> lastShared(

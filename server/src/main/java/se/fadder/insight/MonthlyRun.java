@@ -38,7 +38,7 @@ public final class MonthlyRun {
   private static final System.Logger LOG = System.getLogger(MonthlyRun.class.getName());
 
   /** The most rows in a unit of work: so many take less than the 20 ms that it may. */
-  private static final int AT_ONCE = 250;
+  private static final int AT_ONCE = 60;
 
   /** Says, beside the measures that are done, that the tree of units is frozen. */
   private static final String UNITS = "(units)";
