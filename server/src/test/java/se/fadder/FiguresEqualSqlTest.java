@@ -1,14 +1,17 @@
 package se.fadder;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +70,24 @@ final class FiguresEqualSqlTest {
     boolean isLate() {
       LocalDate done = LocalDate.ofInstant(doneAt, ZoneId.of("Europe/Stockholm"));
       return !isSkipped && done.isAfter(due.plusDays(7));
+    }
+  }
+
+  /** A step that somebody has done, with the figure of its phase. */
+  record PhaseOf(
+      String phase,
+      String version,
+      String plan,
+      String person,
+      LocalDate firstDay,
+      Instant doneAt,
+      int contributors,
+      long low,
+      long high) {
+    /** From 1; what was done before the first day is of week 1. */
+    long week() {
+      LocalDate done = LocalDate.ofInstant(doneAt, ZoneId.of("Europe/Stockholm"));
+      return Math.max(0, done.toEpochDay() - firstDay.toEpochDay()) / 7 + 1;
     }
   }
 
@@ -186,6 +207,22 @@ final class FiguresEqualSqlTest {
           and p.closed_at < 1751320800000
         """)
     List<StepOf> steps();
+
+    /** What those have done, not skipped, and in which week its phase was done by all of them. */
+    @SqlQuery(
+        """
+        select t.phase_id as phase, p.version_id as version, p.id as plan, p.new_hire_id as person,
+          e.first_day, s.done_at, f.contributors, f.low, f.high
+        from plan p
+        join employment e on e.id = p.employment_id
+        join step s on s.plan_id = p.id
+        join template_step t on t.id = s.template_step_id
+        left join template_figure f on f.thing_id = t.phase_id and f.version_id = p.version_id
+          and f.measure = 'PHASE_WEEKS' and f.quarter = '2025-06'
+        where p.closing = 'COMPLETED' and p.closed_at >= 1743458400000
+          and p.closed_at < 1751320800000 and s.ending = 'DONE'
+        """)
+    List<PhaseOf> phases();
   }
 
   @Test
@@ -273,6 +310,28 @@ final class FiguresEqualSqlTest {
       between += told.low() == told.high() ? 1 : 0;
     }
     assertThat(between).as("those of which some, and not all, were late").isGreaterThan(3);
+  }
+
+  @Test
+  void theWeekOfAPhaseIsThatInWhichItsLastStepWasDoneOnAverage() {
+    Map<String, List<PhaseOf>> byPhase =
+        database.read(tx -> tx.sql(PlainSql.class).phases()).stream()
+            .collect(groupingBy(one -> one.version() + " " + one.phase()));
+    assertThat(byPhase).hasSizeGreaterThan(3);
+    Set<Long> weeks = new HashSet<>();
+    byPhase.forEach((phase, all) -> {
+      PhaseOf told = all.getFirst();
+      assertThat(told.contributors())
+          .as(phase)
+          .isEqualTo((int) all.stream().map(PhaseOf::person).distinct().count());
+      Map<String, Long> lastOfPlans =
+          all.stream().collect(toMap(PhaseOf::plan, PhaseOf::week, Math::max));
+      long sum = lastOfPlans.values().stream().mapToLong(week -> week).sum();
+      assertThat(told.low()).as(phase).isEqualTo(sum / lastOfPlans.size());
+      assertThat(told.high()).as(phase).isEqualTo(told.low() + 1);
+      weeks.add(told.low());
+    });
+    assertThat(weeks).as("phases one after the other").hasSizeGreaterThan(2);
   }
 
   private static void assertEqual(List<Compared> all) {
