@@ -67,7 +67,10 @@ public final class UnitNewcomers {
 
   private List<UnitNewcomer> first(Tx tx, Viewer viewer, Unit unit, int number) {
     Map<PlanId, Lapse> lapses =
-        tx.sql(NewcomerSql.class).withoutContact(unit.id(), people.today(), number).stream()
+        tx
+            .sql(NewcomerSql.class)
+            .withoutContact(unit.id(), unit.path(), unit.path().units(), people.today(), number)
+            .stream()
             .collect(toMap(Lapse::planId, Function.identity(), (one, other) -> one));
     Map<PlanId, Plan> plans = new LinkedHashMap<>();
     pages.among(tx, viewer, lapses.keySet()).forEach(plan -> plans.put(plan.id(), plan));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
+import se.fadder.people.Role;
 import se.fadder.people.UnitId;
 
 /** Tests which newcomers a manager sees first, and why. */
@@ -63,6 +64,27 @@ final class UnitNewcomersTest {
     assertThat(seen("sector manager", "Barn och vuxna", 30)).isEqualTo(seen("manager", "Norr", 30));
     assertThat(seen("hr", "Storsjö kommun", 30)).isEqualTo(seen("manager", "Norr", 30));
     assertThat(seen("other manager", "Söder", 30)).hasValue(List.of());
+  }
+
+  /** Whoever follows them up then leads a unit above. */
+  @Test
+  void whoHasLostContactIsFoundWhereNobodyLeadsTheUnit() {
+    scene.world.database.<Object>write(tx ->
+        scene
+            .world
+            .staffing()
+            .endRole(
+                tx,
+                scene.world.viewer("hr"),
+                scene.world.person("manager"),
+                Role.MANAGER,
+                scene.world.unit("Norr").id(),
+                scene.world.today().date().minusDays(1)));
+    night();
+    assertThat(seen("hr", "Norr", 30)).hasValue(List.of("self, last met null", "unstarted"));
+    assertThat(seen("sector manager", "Norr", 30)).isEqualTo(seen("hr", "Norr", 30));
+    assertThat(seen("hr", "Söder", 30)).hasValue(List.of());
+    assertThat(seen("manager", "Norr", 30)).isEmpty();
   }
 
   /** Where one may not see single people there is nothing, not even that there are none. */
