@@ -1,12 +1,16 @@
 package se.fadder.insight;
 
+import static se.fadder.people.PeopleFragments.WITHIN;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.BindEach;
 import se.fadder.db.ReadsOnly;
+import se.fadder.kernel.PersonId;
 import se.fadder.onboarding.PlanId;
 import se.fadder.people.UnitId;
 import se.fadder.people.UnitPath;
@@ -14,37 +18,59 @@ import se.fadder.people.UnitPath;
 /** The SQL that finds newcomers of a unit who have lost contact with their mentor. */
 interface NewcomerSql {
   /**
-   * The first plans in a unit and all below it of those without contact, the longest so first. They
-   * are found by the unit whose manager follows them up, in it or above it: of all newcomers there
-   * are many more.
+   * The first without contact, after a place, whom somebody of a unit, below it or above it follows
+   * up; the longest so first. It reads one index alone.
+   *
+   * @param root the unit's path
+   * @param path the unit and those above it
    */
-  @ReadsOnly({"plan_listing.unit_id = unit", "mentorship_cadence.listed = unit"})
+  @ReadsOnly("mentorship_cadence.listed = unit")
   @SqlQuery(
       """
-      select l.plan_id, c.last_held as last_met
+      select c.mentorship_id, c.new_hire_id, c.contact_until, c.last_held as last_met
       from (
-        select a.id from unit a where a.id in (<path>)
-        union all
-        select b.id from unit b where b.path > :root and b.path < :root || '~') u
-      cross join mentorship_cadence c
-      cross join plan p
-      cross join plan_listing l
-      where c.unit_id = u.id and c.contact_until < :day and c.until_day >= :day
-        and p.new_hire_id = c.new_hire_id and l.plan_id = p.id and l.unit_id = :unit
-      order by c.contact_until, l.plan_id
-      limit :limit
-      """)
+        select u.id from unit u where u.id in (<path>)
+        union
+        select u.id from unit u where
+      """
+          + WITHIN
+          + """
+          ) f
+          cross join mentorship_cadence c
+          where c.unit_id = f.id and c.contact_until < :day and c.until_day >= :day
+            and (c.contact_until, c.mentorship_id) > (:after, :afterId)
+          order by c.contact_until, c.mentorship_id
+          limit :limit
+          """)
   List<Lapse> withoutContact(
       UnitId unit,
       UnitPath root,
       @BindEach("path") Collection<UnitId> path,
       LocalDate day,
+      LocalDate after,
+      String afterId,
       int limit);
 
   /**
-   * A plan whose newcomer has not met the mentor for long.
+   * A mentorship without contact.
    *
+   * @param contactUntil the last day on which there was
    * @param lastMet null where they never have
    */
-  record Lapse(PlanId planId, @Nullable LocalDate lastMet) {}
+  record Lapse(
+      UUID mentorshipId, PersonId newHireId, LocalDate contactUntil, @Nullable LocalDate lastMet) {}
+
+  /** The running plans of some newcomers in a unit and all below it. */
+  @ReadsOnly("plan_listing.unit_id = unit")
+  @SqlQuery(
+      """
+      select p.new_hire_id, l.plan_id
+      from plan p
+      cross join plan_listing l
+      where p.new_hire_id in (<newHires>) and l.plan_id = p.id and l.unit_id = :unit
+      """)
+  List<OfNewHire> plans(UnitId unit, @BindEach("newHires") Collection<PersonId> newHires);
+
+  /** A plan and whose it is. */
+  record OfNewHire(PersonId newHireId, PlanId planId) {}
 }

@@ -1,7 +1,6 @@
 package se.fadder.insight;
 
 import static java.util.Comparator.comparingInt;
-import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.fadder.audit.ReadLog;
 import se.fadder.cadence.CadenceReadKind;
@@ -42,6 +40,7 @@ public final class UnitNewcomers {
   private final UrgentPlans urgentPlans;
   private final PlanPages pages;
   private final PlanSignals signals;
+  private final LostContacts lostContacts;
   private final ReadLog readLog;
 
   UnitNewcomers(
@@ -54,6 +53,7 @@ public final class UnitNewcomers {
     this.urgentPlans = urgentPlans;
     this.pages = pages;
     this.signals = signals;
+    this.lostContacts = new LostContacts(people);
     this.readLog = readLog;
   }
 
@@ -66,12 +66,7 @@ public final class UnitNewcomers {
   }
 
   private List<UnitNewcomer> first(Tx tx, Viewer viewer, Unit unit, int number) {
-    Map<PlanId, Lapse> lapses =
-        tx
-            .sql(NewcomerSql.class)
-            .withoutContact(unit.id(), unit.path(), unit.path().units(), people.today(), number)
-            .stream()
-            .collect(toMap(Lapse::planId, Function.identity(), (one, other) -> one));
+    Map<PlanId, Lapse> lapses = lostContacts.first(tx, unit, number);
     Map<PlanId, Plan> plans = new LinkedHashMap<>();
     pages.among(tx, viewer, lapses.keySet()).forEach(plan -> plans.put(plan.id(), plan));
     lapses.keySet().retainAll(plans.keySet());

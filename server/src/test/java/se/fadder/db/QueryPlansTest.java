@@ -126,6 +126,7 @@ final class QueryPlansTest {
           Map.entry("PeopleSql.organisations", "runs when data is loaded"),
           Map.entry("SignInSql.demonstration", "runs once, as a server starts"),
           Map.entry("PeopleSql.allUnitsBelow", UNITS),
+          Map.entry("NewcomerSql.withoutContact", UNITS),
           Map.entry("UnitChangeSql.all", UNITS),
           Map.entry("UnitShapeSql.countOpen", UNITS),
           Map.entry("UnitShapeSql.countPeople", UNITS),
