@@ -68,7 +68,7 @@ public record InsightRoom(
         templates,
         newcomers,
         reports,
-        new WhyWithheld(base.database(), run, measures),
+        new WhyWithheld(base.database(), run.facts(), measures),
         run,
         job,
         days);

@@ -6,13 +6,11 @@ import static java.util.stream.Collectors.toList;
 import java.lang.System.Logger.Level;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import se.fadder.db.Database;
@@ -21,7 +19,6 @@ import se.fadder.insight.FigureSql.FigureUnit;
 import se.fadder.insight.cells.Cell;
 import se.fadder.insight.cells.CellState;
 import se.fadder.kernel.Chunks;
-import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Today;
 import se.fadder.measures.Days;
 import se.fadder.measures.Fact;
@@ -50,6 +47,7 @@ public final class MonthlyRun {
 
   private final Database database;
   private final Today today;
+  private final MonthFacts facts;
 
   /** The measures, those together that are read together. */
   private final List<List<Measure>> bySource;
@@ -57,11 +55,17 @@ public final class MonthlyRun {
   MonthlyRun(Database database, Today today, List<Measure> measures) {
     this.database = database;
     this.today = today;
+    this.facts = new MonthFacts(database, today);
     this.bySource =
         List.copyOf(
             measures.stream()
                 .collect(groupingBy(Measure::source, LinkedHashMap::new, toList()))
                 .values());
+  }
+
+  /** What it reads. */
+  MonthFacts facts() {
+    return facts;
   }
 
   /** The last month that is over. */
@@ -116,11 +120,7 @@ public final class MonthlyRun {
             together.stream()
                 .filter(measure -> measure.isDue(month) && !done.contains(measure.key()))
                 .toList();
-        if (!due.isEmpty()) {
-          Collection<Fact> facts = read(month, due.getFirst());
-          due.forEach(measure ->
-              store(month, holds, measure, forest.cells(seen(facts, measure), measure.secrecy())));
-        }
+        cells(month, due, forest).forEach((measure, cells) -> store(month, holds, measure, cells));
       }
       if (month.getMonthValue() % QUARTER == 0 && !done.contains(TEMPLATES)) {
         storeTemplates(month, holds);
@@ -134,6 +134,20 @@ public final class MonthlyRun {
       end.accept(tx);
       return true;
     });
+  }
+
+  /**
+   * The cells of measures that are read together. All of them are made before the first is stored,
+   * so that the facts of everybody are gone while the writer is held.
+   */
+  private Map<Measure, List<Cell>> cells(YearMonth month, List<Measure> due, Forest forest) {
+    Map<Measure, List<Cell>> cells = new LinkedHashMap<>();
+    if (!due.isEmpty()) {
+      Collection<Fact> read = facts.read(month, due.getFirst());
+      due.forEach(measure ->
+          cells.put(measure, forest.cells(MonthFacts.seen(read, measure), measure.secrecy())));
+    }
+    return cells;
   }
 
   boolean isPublished(YearMonth month) {
@@ -160,32 +174,6 @@ public final class MonthlyRun {
     }
     write(month, holds, sql -> sql.markDone(key, UNITS));
   }
-
-  /** The facts of a measure that is due in a month, as they are known now. */
-  List<Fact> facts(YearMonth month, Measure measure) {
-    return seen(read(month, measure), measure);
-  }
-
-  /**
-   * Reads what a measure counts. The facts of each person in a unit are added as they are read: of
-   * each day of a month there may be one of everybody.
-   */
-  private Collection<Fact> read(YearMonth month, Measure measure) {
-    Map<Place, Fact> facts = new HashMap<>();
-    for (Days days : measure.spans(month, today)) {
-      for (Fact fact : database.read(tx -> measure.source().facts(tx, days))) {
-        facts.merge(new Place(fact.personId(), fact.unitId()), fact, Fact::plus);
-      }
-    }
-    return facts.values();
-  }
-
-  private static List<Fact> seen(Collection<Fact> facts, Measure measure) {
-    return facts.stream().map(measure.view()).toList();
-  }
-
-  /** Where somebody is counted. */
-  private record Place(PersonId person, UUID unit) {}
 
   /** Stores cells in the place of those that an attempt before has left. */
   private void store(YearMonth month, Predicate<WriteTx> holds, Measure measure, List<Cell> cells) {

@@ -31,12 +31,12 @@ import se.fadder.people.UnitId;
  */
 public final class WhyWithheld {
   private final Database database;
-  private final MonthlyRun run;
+  private final MonthFacts facts;
   private final List<Measure> measures;
 
-  WhyWithheld(Database database, MonthlyRun run, List<Measure> measures) {
+  WhyWithheld(Database database, MonthFacts facts, List<Measure> measures) {
     this.database = database;
-    this.run = run;
+    this.facts = facts;
     this.measures = List.copyOf(measures);
   }
 
@@ -90,15 +90,15 @@ public final class WhyWithheld {
       Map<UUID, CellState> stored) {
     Forest forest =
         new Forest(database.read(tx -> tx.sql(FigureSql.class).frozen(month.toString())));
-    List<Fact> facts = run.facts(month, measure);
-    Tree tree = forest.treeOf(unit, facts);
+    List<Fact> known = facts.of(month, measure);
+    Tree tree = forest.treeOf(unit, known);
     Set<UUID> told =
         stored.entrySet().stream()
             .filter(one -> !one.getValue().isWithheld() && tree.units().has(one.getKey()))
             .map(Map.Entry::getKey)
             .collect(toSet());
     boolean isAsThen =
-        forest.cells(facts, measure.secrecy()).stream()
+        forest.cells(known, measure.secrecy()).stream()
             .allMatch(cell -> isAs(cell, stored.get(cell.unit())));
     int least = Forest.rule(measure.secrecy()).least();
     List<Reason> reasons = Reason.of(tree.units(), told, unit);

@@ -64,7 +64,7 @@ final class MonthlyRunTest {
             (tx, days) ->
                 List.of(
                     new Fact(person, days.first().getDayOfMonth() == 1 ? other : unit, 1, 2, 0)));
-    assertThat(scene.run().facts(InsightScene.FEBRUARY, daily))
+    assertThat(scene.run().facts().of(InsightScene.FEBRUARY, daily))
         .containsExactlyInAnyOrder(
             new Fact(person, other, 1, 2, 0), new Fact(person, unit, 27, 54, 0));
   }
