@@ -2,20 +2,14 @@ import { html, nothing, svg } from 'lit';
 import { PageElement } from '../kernel/element.js';
 import { t } from '../kernel/texts.js';
 import { AGES, cohortsOf, runsOfAges } from './cohorts.js';
-import { monthShort, valueInWords } from './words.js';
-
-const WIDTH = 320;
-const HEIGHT = 170;
-const LEFT = 42;
-const RIGHT = 58;
-const TOP = 10;
-const BOTTOM = 24;
+import { band, line, percent, scale } from './plot.js';
+import { monthShort, percentInWords, valueInWords } from './words.js';
 
 /** The shapes of the marks and the dashes of the lines, by which curves are told apart without colour. */
 const DASHES = ['none', '6 4', '2 4', '10 4 2 4'];
 
-const x = (age) => LEFT + ((age - AGES[0]) * (WIDTH - LEFT - RIGHT)) / (AGES.at(-1) - AGES[0]);
-const y = (value) => HEIGHT - BOTTOM - (value * (HEIGHT - TOP - BOTTOM)) / 100;
+const x = (age) => percent((100 * (age - AGES[0])) / (AGES.at(-1) - AGES[0]));
+const y = (value) => percent(100 - value);
 
 /**
  * Curves of how many had completed their introduction, by how long they had been there: a line for each quarter in which
@@ -31,16 +25,12 @@ class CohortChart extends PageElement {
       <section class="figure cohorts" aria-labelledby="cohorts-title">
         <h3 id="cohorts-title">${t('insight.cohorts')}</h3>
         <p class="muted small">${t('insight.cohortsAbout')}</p>
-        <svg class="figure-chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">
-          ${[0, 50, 100].map(
-            (value) => svg`
-              <line class="figure-grid" x1=${LEFT} x2=${WIDTH - RIGHT} y1=${y(value)} y2=${y(value)}></line>
-              <text x=${LEFT - 6} y=${y(value) + 4} text-anchor="end">${t('insight.percent', { value })}</text>
-            `,
-          )}
-          ${AGES.map((age) => svg`<text x=${x(age)} y=${HEIGHT - 6} text-anchor="middle">${t('insight.ageShort', { age })}</text>`)}
+        <svg class="figure-chart" aria-hidden="true">
+          ${scale([0, 50, 100], y, percentInWords)}
+          ${AGES.map((age) => svg`<text x=${x(age)} y="100%" dy="1.5em" text-anchor="middle">${age}</text>`)}
           ${cohorts.map((cohort, place) => this.#curve(cohort, place))}
         </svg>
+        <p class="cohorts-ages" aria-hidden="true">${t('insight.ages')}</p>
         ${this.#table(cohorts)}
       </section>
     `;
@@ -50,16 +40,11 @@ class CohortChart extends PageElement {
     const last = points.at(-1);
     const middle = ({ low, high }) => y((low + high) / 2);
     return svg`
-      ${runsOfAges(points).map(
-        (run) => svg`<polyline class="figure-line" stroke-dasharray=${DASHES[place]}
-          points=${run.map((point) => `${x(point.age)},${middle(point)}`).join(' ')}></polyline>`,
-      )}
+      ${runsOfAges(points).map((run) => line(run.map((point) => [x(point.age), middle(point)]), DASHES[place]))}
       ${points.map(
-        (point) => svg`
-          ${point.high > point.low ? svg`<line class="figure-band" x1=${x(point.age)} x2=${x(point.age)} y1=${y(point.low)} y2=${y(point.high)}></line>` : nothing}
-          <circle class="figure-dot" cx=${x(point.age)} cy=${middle(point)} r="3.5"></circle>`,
+        (point) => svg`${band(point, x(point.age), y)}<circle class="figure-dot" cx=${x(point.age)} cy=${middle(point)} r="4"></circle>`,
       )}
-      <text x=${x(last.age) + 7} y=${middle(last) + 4}>${monthShort(began)}</text>
+      <text x=${x(last.age)} dx="0.6em" y=${middle(last)} dy="0.35em">${monthShort(began)}</text>
     `;
   }
 
@@ -67,27 +52,29 @@ class CohortChart extends PageElement {
     return html`
       <details class="figure-table">
         <summary>${t('insight.asTable')}<span class="visually-hidden">: ${t('insight.cohorts')}</span></summary>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">${t('insight.began')}</th>
-              ${AGES.map((age) => html`<th scope="col">${t('insight.age', { age })}</th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${cohorts.map(
-              ({ began, points }) => html`
-                <tr>
-                  <th scope="row">${t('insight.quarter', { month: monthShort(began) })}</th>
-                  ${AGES.map((age) => {
-                    const point = points.find((one) => one.age === age);
-                    return html`<td>${point ? valueInWords(point.figure) : '–'}</td>`;
-                  })}
-                </tr>
-              `,
-            )}
-          </tbody>
-        </table>
+        <div class="figure-scroll" role="group" tabindex="0" aria-label=${t('insight.cohorts')}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">${t('insight.began')}</th>
+                ${AGES.map((age) => html`<th scope="col">${t('insight.age', { age })}</th>`)}
+              </tr>
+            </thead>
+            <tbody>
+              ${cohorts.map(
+                ({ began, points }) => html`
+                  <tr>
+                    <th scope="row">${monthShort(began)}</th>
+                    ${AGES.map((age) => {
+                      const point = points.find((one) => one.age === age);
+                      return html`<td>${point ? valueInWords(point.figure) : '–'}</td>`;
+                    })}
+                  </tr>
+                `,
+              )}
+            </tbody>
+          </table>
+        </div>
       </details>
     `;
   }

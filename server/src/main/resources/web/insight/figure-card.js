@@ -3,7 +3,7 @@ import { PageElement } from '../kernel/element.js';
 import { t, tOf } from '../kernel/texts.js';
 import './figure-chart.js';
 import { isTold, turnover } from './series.js';
-import { basisInWords, cellInWords, monthInWords, nameOf, valueInWords } from './words.js';
+import { basisInWords, monthInWords, nameOf, valueInWords } from './words.js';
 
 /** A measure of a unit: what it was last, how it has gone, and all of it as a table. */
 class FigureCard extends PageElement {
@@ -16,14 +16,20 @@ class FigureCard extends PageElement {
       <section class="figure" aria-labelledby="figure-${this.measure}">
         <h3 id="figure-${this.measure}">${nameOf(this.measure)}</h3>
         ${isTold(newest.figure) ? this.#value(newest) : this.#withheld(newest, told.at(-1))}
+        ${this.#rate() === undefined ? nothing : html`<p class="figure-kindly small">${t('insight.leaversByMonth')}</p>`}
         ${told.length > 1 ? html`<figure-chart .measure=${this.measure} .points=${this.points}></figure-chart>` : nothing}
         ${this.points.length > 1 ? this.#table() : nothing}
       </section>
     `;
   }
 
+  /** What is left out of a year, in per cent, while the chart counts people. */
+  #rate() {
+    return this.measure === 'LEAVERS' ? turnover(this.points) : undefined;
+  }
+
   #value({ month, figure }) {
-    const rate = this.measure === 'LEAVERS' ? turnover(this.points) : undefined;
+    const rate = this.#rate();
     const value = rate === undefined ? valueInWords(figure) : t('insight.percent', { value: Math.round(rate) });
     const when = rate === undefined ? monthInWords(month) : t('insight.twelveMonths', { month: monthInWords(month) });
     return html`
@@ -58,8 +64,10 @@ class FigureCard extends PageElement {
               ({ month, figure }) => html`
                 <tr>
                   <th scope="row">${monthInWords(month)}</th>
-                  <td>${cellInWords(figure)}</td>
-                  <td>${isTold(figure) ? basisInWords(figure) : nothing}</td>
+                  ${isTold(figure)
+                    ? html`<td>${valueInWords(figure)}</td>
+                        <td>${basisInWords(figure)}</td>`
+                    : html`<td colspan="2">${tOf('insight.withheld', figure.state)}</td>`}
                 </tr>
               `,
             )}

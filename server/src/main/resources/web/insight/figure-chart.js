@@ -1,14 +1,8 @@
-import { html, nothing, svg } from 'lit';
+import { html, svg } from 'lit';
 import { PageElement } from '../kernel/element.js';
+import { band, line, percent, scale } from './plot.js';
 import { isTold, runsOf, topOf } from './series.js';
 import { monthShort, scaleInWords } from './words.js';
-
-const WIDTH = 320;
-const HEIGHT = 130;
-const LEFT = 46;
-const RIGHT = 10;
-const TOP = 10;
-const BOTTOM = 24;
 
 /**
  * A chart of one measure over time: a dot for each month that is told, a bar for one of which only a band is, and a
@@ -20,37 +14,26 @@ class FigureChart extends PageElement {
 
   render() {
     const top = topOf(this.measure, this.points);
-    const x = (index) =>
-      this.points.length === 1
-        ? (LEFT + WIDTH - RIGHT) / 2
-        : LEFT + (index * (WIDTH - LEFT - RIGHT)) / (this.points.length - 1);
-    const y = (value) => HEIGHT - BOTTOM - (value * (HEIGHT - TOP - BOTTOM)) / top;
+    const last = this.points.length - 1;
+    const x = (index) => percent(last === 0 ? 50 : (100 * index) / last);
+    const y = (value) => percent(100 - (100 * value) / top);
     return html`
-      <svg class="figure-chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">
-        ${[0, top / 2, top].map(
-          (value) => svg`
-            <line class="figure-grid" x1=${LEFT} x2=${WIDTH - RIGHT} y1=${y(value)} y2=${y(value)}></line>
-            <text x=${LEFT - 10} y=${y(value) + 4} text-anchor="end">${scaleInWords(this.measure, value)}</text>
-          `,
-        )}
-        ${this.#months(x)}
-        ${runsOf(this.points).map(
-          (run) => svg`<polyline class="figure-line" points=${run
-            .map(({ index, low, high }) => `${x(index)},${y((low + high) / 2)}`)
-            .join(' ')}></polyline>`,
-        )}
+      <svg class="figure-chart" aria-hidden="true">
+        ${scale([0, top / 2, top], y, (value) => scaleInWords(this.measure, value))} ${this.#months(x)}
+        ${runsOf(this.points).map((run) => line(run.map(({ index, low, high }) => [x(index), y((low + high) / 2)])))}
         ${this.points.map((point, index) => this.#mark(point, x(index), y))}
       </svg>
     `;
   }
 
-  /** The first month, the last, and one between them where there is room. */
+  /** The first month, the last, and one between them, which is hidden where there is no room. */
   #months(x) {
     const last = this.points.length - 1;
     const shown = last < 2 ? [...this.points.keys()] : [0, Math.round(last / 2), last];
     return shown.map((index) => {
       const anchor = index === 0 && last > 0 ? 'start' : index === last && last > 0 ? 'end' : 'middle';
-      return svg`<text x=${x(index)} y=${HEIGHT - 6} text-anchor=${anchor}>${monthShort(this.points[index].month)}</text>`;
+      const name = index > 0 && index < last ? 'figure-between' : '';
+      return svg`<text class=${name} x=${x(index)} y="100%" dy="1.5em" text-anchor=${anchor}>${monthShort(this.points[index].month)}</text>`;
     });
   }
 
@@ -58,10 +41,7 @@ class FigureChart extends PageElement {
     if (!isTold(figure)) {
       return svg`<circle class="figure-withheld" cx=${x} cy=${y(0)} r="3"></circle>`;
     }
-    return svg`
-      ${high > low ? svg`<line class="figure-band" x1=${x} x2=${x} y1=${y(low)} y2=${y(high)}></line>` : nothing}
-      <circle class="figure-dot" cx=${x} cy=${y((low + high) / 2)} r="4"></circle>
-    `;
+    return svg`${band({ low, high }, x, y)}<circle class="figure-dot" cx=${x} cy=${y((low + high) / 2)} r="4"></circle>`;
   }
 }
 

@@ -25,6 +25,10 @@ const MONTHS = 13;
 /** Whether any month of a measure is told. */
 const hasTold = ({ points }) => points.some(({ figure }) => isTold(figure));
 
+/** Why nothing is told of some measures: there were always too few, unless a month gives away what fewer did. */
+const whyOf = (all) =>
+  all.some(({ points }) => points.some(({ figure }) => figure.state === 'GIVES_AWAY')) ? 'GIVES_AWAY' : 'TOO_FEW';
+
 /** A page with how it goes in a unit, and the way to the units around it. */
 class FiguresPage extends PageElement {
   static properties = { viewer: { attribute: false }, unitId: {} };
@@ -108,8 +112,8 @@ class FiguresPage extends PageElement {
       .filter(({ all }) => all.length > 0)
       .flatMap(({ group, all }) =>
         all.some(hasTold)
-          ? all.filter((one) => !hasTold(one)).map(({ measure }) => fullNameOf(measure))
-          : [tOf('insight.group', group)],
+          ? all.filter((one) => !hasTold(one)).map((one) => ({ name: fullNameOf(one.measure), why: whyOf([one]) }))
+          : [{ name: tOf('insight.group', group), why: whyOf(all) }],
       );
     return html`
       ${shown.map(({ group, all }) => this.#group(group, all.filter(hasTold)))}
@@ -135,10 +139,15 @@ class FiguresPage extends PageElement {
     return html`
       <section class="card" aria-labelledby="figures-silent">
         <h2 id="figures-silent">${t('insight.silent')}</h2>
-        <p class="muted">${t('insight.silentAbout')}</p>
-        <ul class="figures-silent">
-          ${all.map((name) => html`<li>${name}</li>`)}
-        </ul>
+        ${['TOO_FEW', 'GIVES_AWAY'].map((reason) => {
+          const of = all.filter(({ why }) => why === reason);
+          return of.length > 0
+            ? html`<p>${tOf('insight.silentAbout', reason)}</p>
+                <ul class="figures-silent">
+                  ${of.map(({ name }) => html`<li>${name}</li>`)}
+                </ul>`
+            : nothing;
+        })}
       </section>
     `;
   }

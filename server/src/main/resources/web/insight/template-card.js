@@ -36,6 +36,7 @@ class TemplateCard extends PageElement {
   #phases(phases) {
     return html`
       <div class="figure-table">
+        <h4>${t('insight.phases')}</h4>
         <table>
           <thead>
             <tr>

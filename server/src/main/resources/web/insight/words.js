@@ -2,7 +2,7 @@
 import '../kernel/later-styles.js';
 import { locale } from '../kernel/language.js';
 import { addTexts, t, tOf } from '../kernel/texts.js';
-import { isTold, kindOf, valueOf } from './series.js';
+import { kindOf, valueOf } from './series.js';
 
 await addTexts('insight');
 
@@ -54,6 +54,9 @@ export function valueInWords(figure) {
   }
 }
 
+/** Whether the whole of a measure are the people themselves, and not their steps, sessions or places. */
+const isOfPeople = (measure) => measure.startsWith('STAYED') || measure.startsWith('COMPLETED_IN');
+
 /** What the newest figure is made of: “46 av 46, 17 personer”. */
 export function basisInWords(figure) {
   const { measure, state, contributors, low, high, whole, more } = figure;
@@ -62,7 +65,9 @@ export function basisInWords(figure) {
   const people = t('insight.people', { count: contributors });
   if (kindOf(measure) !== 'share') return people;
   const part = state === 'BANDED' ? t('insight.span', { low, high }) : number.format(low);
-  const of = t('insight.of', { part, whole: number.format(whole), people });
+  const of = isOfPeople(measure)
+    ? t('insight.ofPeople', { part, count: whole })
+    : t('insight.of', { part, whole: number.format(whole), people });
   if (measure === 'MENTORED') return `${of} · ${t('insight.daysToMentor', { days: number.format(more / whole) })}`;
   return more > 0 ? `${of} · ${t('insight.hours', { hours: number.format(more / 60) })}` : of;
 }
@@ -70,9 +75,4 @@ export function basisInWords(figure) {
 /** How far a newcomer has come, beside how far the plan had come by now. */
 export function paceInWords(progress) {
   return t(progress.done < progress.expected ? 'insight.pace' : 'insight.paceKept', progress);
-}
-
-/** What a month says in the table. */
-export function cellInWords(figure) {
-  return isTold(figure) ? valueInWords(figure) : tOf('insight.withheld', figure.state);
 }

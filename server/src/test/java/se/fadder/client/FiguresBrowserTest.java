@@ -93,6 +93,36 @@ class FiguresBrowserTest extends InBrowser {
     }
   }
 
+  /** The names in a chart grow as all letters do, and its table fits the phone. */
+  @Test
+  void chartsAreReadWithLargeLettersOnASmallPhone() {
+    try (Visit visit = onScreen(320, 640).as(SECTOR_MANAGER)) {
+      visit.open("figures");
+      Locator name = visit.page().locator("figure-chart text").first();
+      double before = name.boundingBox().height;
+      visit.page().evaluate("document.documentElement.style.setProperty('font-size', '200%')");
+      assertThat(name.boundingBox().height).isGreaterThan(1.9 * before);
+      visit
+          .page()
+          .locator("details.figure-table")
+          .evaluateAll("all => all.forEach((one) => (one.open = true))");
+      Browser.assertSound(visit.page());
+    }
+  }
+
+  /** In the sector mentors met their newcomers, but told of it one could work out a unit. */
+  @Test
+  void whatIsWithheldSaysWhichOfTheReasonsItIs() {
+    try (Visit visit = onPhone().as(SECTOR_MANAGER)) {
+      visit.open("figures");
+      Locator silent =
+          visit.page().locator("p", hasText("räkna ut hur det är för en mindre grupp"));
+      assertThat(silent.locator("+ ul")).containsText("Mentorsamtal som blev av");
+      Locator few = visit.page().locator("p", hasText("för få personer varje månad"));
+      assertThat(few.locator("+ ul")).not().containsText("Mentorsamtal som blev av");
+    }
+  }
+
   private static Page.LocatorOptions hasText(String text) {
     return new Page.LocatorOptions().setHasText(text);
   }
