@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * A file of rows that is written while they come, for a spreadsheet or to be printed; none is held
- * longer than a few others. What a cell says is shown, and never run as a formula.
+ * A file of rows that is written while they come, for a spreadsheet; none is held longer than a few
+ * others. What a cell says is shown, and never run as a formula.
  */
 public interface TableWriter extends Closeable {
   /** Writes the row of the names of the columns, which comes first. */

@@ -17,7 +17,6 @@ import se.fadder.audit.AuditLog;
 import se.fadder.db.Database;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
-import se.fadder.files.TableWriter;
 import se.fadder.insight.ReportSql.ReportUnit;
 import se.fadder.kernel.Chunks;
 import se.fadder.kernel.Viewer;
@@ -135,8 +134,7 @@ public final class MonthlyReports {
 
   /** Writes a report while it is read: of some units at a time. */
   public void write(Report report, ReportFormat format, OutputStream out) throws IOException {
-    try (TableWriter table = format.begin(out, report.title())) {
-      table.head(ReportWords.COLUMNS);
+    try (ReportWriter writer = format.begin(out, report.title())) {
       for (List<ReportUnit> some : Chunks.of(report.units(), AT_ONCE)) {
         Map<UUID, List<FigureRow>> rows =
             database.read(tx ->
@@ -149,24 +147,9 @@ public final class MonthlyReports {
                     .collect(groupingBy(FigureRow::unitId)));
         for (ReportUnit unit : some) {
           List<FigureRow> of = rows.getOrDefault(unit.unitId(), List.of());
-          for (Figure figure : figures.month(report.month().toString(), of).figures()) {
-            table.row(row(unit, figure));
-          }
+          writer.unit(unit, figures.month(report.month().toString(), of).figures());
         }
       }
     }
-  }
-
-  private static List<?> row(ReportUnit unit, Figure figure) {
-    FigureValue value = FigureValue.of(figure);
-    return List.of(
-        unit.name(),
-        ReportWords.level(unit.kind()),
-        ReportWords.measure(figure.measure()),
-        value.low(),
-        value.high(),
-        value.measuredIn(),
-        figure.contributors() == null ? "" : figure.contributors(),
-        ReportWords.why(figure.state()));
   }
 }

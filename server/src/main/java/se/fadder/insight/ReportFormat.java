@@ -6,8 +6,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import se.fadder.files.CsvTable;
-import se.fadder.files.HtmlTable;
-import se.fadder.files.TableWriter;
 import se.fadder.files.XlsxTable;
 
 /** The formats of a monthly report, each by the ending of its files. */
@@ -36,11 +34,11 @@ public enum ReportFormat {
     return contentType;
   }
 
-  TableWriter begin(OutputStream out, String title) throws IOException {
+  ReportWriter begin(OutputStream out, String title) throws IOException {
     return switch (this) {
-      case CSV -> CsvTable.on(out);
-      case XLSX -> XlsxTable.on(out, ReportWords.SHEET);
-      case HTML -> HtmlTable.on(out, "sv", title, ReportWords.ABOUT);
+      case CSV -> ReportRows.on(CsvTable.on(out));
+      case XLSX -> ReportRows.on(XlsxTable.on(out, ReportWords.SHEET));
+      case HTML -> ReportPage.on(out, title);
     };
   }
 }

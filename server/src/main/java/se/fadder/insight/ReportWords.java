@@ -1,9 +1,12 @@
 package se.fadder.insight;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,10 +26,22 @@ final class ReportWords {
       List.of(
           "Enhet", "Nivå", "Mått", "Lägst", "Högst", "Mäts i", "Personer", "Varför inget visas");
 
+  /** Those of a page, where a unit stands above each table. */
+  static final List<String> PAGE_COLUMNS = List.of("Mått", "Värde", "Underlag");
+
+  /** What is not told, where it is all there is. */
+  static final String EVERYTHING = "allt i den här enheten";
+
+  /** What is not told, where it is all that has not been named. */
+  static final String ALL_ELSE = "allt annat";
+
+  /** More people than these are told of as “at least”, for their number is no exact one. */
+  private static final int EXACT = 5;
+
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM yyyy", Locale.forLanguageTag("sv"));
 
-  /** As the client names them; a test holds the two to each other. */
+  /** As the client names them, and in its order; a test holds the two to each other. */
   private static final Map<String, String> MEASURES =
       """
       STARTED: Började under kvartalet
@@ -86,9 +101,15 @@ final class ReportWords {
       """
           .lines()
           .collect(
-              toUnmodifiableMap(
-                  line -> line.substring(0, line.indexOf(": ")),
-                  line -> line.substring(line.indexOf(": ") + 2)));
+              collectingAndThen(
+                  toMap(
+                      line -> line.substring(0, line.indexOf(": ")),
+                      line -> line.substring(line.indexOf(": ") + 2),
+                      (one, other) -> one,
+                      LinkedHashMap::new),
+                  Collections::unmodifiableMap));
+
+  private static final List<String> ORDER = List.copyOf(MEASURES.keySet());
 
   private ReportWords() {}
 
@@ -98,6 +119,11 @@ final class ReportWords {
 
   static String measure(String key) {
     return Objects.requireNonNull(MEASURES.get(key), key);
+  }
+
+  /** Where a measure stands among all. */
+  static int place(String key) {
+    return ORDER.indexOf(key);
   }
 
   static Map<String, String> measures() {
@@ -119,5 +145,38 @@ final class ReportWords {
       case GIVES_AWAY -> "annars går en mindre grupp att räkna ut";
       case PUBLISHED, BANDED -> "";
     };
+  }
+
+  /** Why figures are not shown, as a sentence begins. */
+  static String notShown(CellState why) {
+    return "Visas inte, " + why(why);
+  }
+
+  /** What a figure says, as on the screen: in whole numbers, with what it is measured in. */
+  static String value(FigureValue value) {
+    String low = rounded(value.low());
+    String high = rounded(value.high());
+    String span = low.equals(high) ? low : low + "–" + high;
+    return switch (value.measuredIn()) {
+      case "procent" -> span + "\u00a0%";
+      case "personer" -> people(span);
+      default -> span + "\u00a0" + value.measuredIn();
+    };
+  }
+
+  private static String people(String number) {
+    return number + "\u00a0" + (number.equals("1") ? "person" : "personer");
+  }
+
+  private static String rounded(Object number) {
+    return Long.toString(Math.round(((Number) number).doubleValue()));
+  }
+
+  /** How many people a figure is made of. */
+  static String basis(Figure figure) {
+    int people = Objects.requireNonNull(figure.contributors());
+    return figure.least() > EXACT
+        ? "minst " + people + " som svarat"
+        : people(Integer.toString(people));
   }
 }

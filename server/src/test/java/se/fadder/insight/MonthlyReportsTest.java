@@ -114,9 +114,34 @@ final class MonthlyReportsTest {
       assertThat(String.join(";", workbook.get(row)).replace('.', ','))
           .isEqualTo(csv.get(row).replaceAll("(\\d),0(?=;)", "$1"));
     }
-    assertThat(new String(written(report, ReportFormat.HTML), UTF_8))
-        .contains("<h1>Läget i Storsjö kommun, februari 2026</h1>")
-        .contains("<td>Slutade</td>");
+  }
+
+  /** A page is read: a table for each unit with what is told, and a sentence with what is not. */
+  @Test
+  void aPageSaysWhatIsToldInTablesAndTheRestInASentence() {
+    scene.make();
+    Report report = take("hr", unit("Storsjö kommun"), InsightScene.FEBRUARY).orElseThrow();
+    String page = new String(written(report, ReportFormat.HTML), UTF_8);
+    assertThat(page).contains("<h1>Läget i Storsjö kommun, februari 2026</h1>");
+    assertThat(section(page, "Norr"))
+        .contains(
+            "<tr><th"
+                + " scope=\"row\">Slutade</th><td>0\u00a0personer</td><td>9\u00a0personer</td></tr>");
+    assertThat(section(page, "Söder"))
+        .doesNotContain("<table>")
+        .contains("<strong>Visas inte, för få personer:</strong> allt i den här enheten.");
+    int told =
+        new String(written(report, ReportFormat.CSV), UTF_8)
+            .lines()
+            .skip(1)
+            .mapToInt(line -> line.endsWith(";") ? 1 : 0)
+            .sum();
+    assertThat(page.split("<tr><th scope=\"row\">", -1)).hasSize(told + 1);
+  }
+
+  private static String section(String page, String unit) {
+    int from = page.indexOf("<h2>" + unit + "</h2>");
+    return page.substring(from, page.indexOf("</section>", from));
   }
 
   /** Reads a workbook as any program does: by its parts, with the JDK's own readers. */
