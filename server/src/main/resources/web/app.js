@@ -19,7 +19,7 @@ import { titlePage } from './kernel/title.js';
 import { isReplaced, keepClient } from './kernel/updates.js';
 import { navigation } from './shell/navigation.js';
 import { PageLoader } from './shell/page-loader.js';
-import { homeOf, isSameView, nowherePage, pageAt, placesFor, signInPage } from './shell/pages.js';
+import { isSameView, pageAt, pageFor, placesFor, signInPage } from './shell/pages.js';
 import { rooms } from './shell/rooms.js';
 import { Route } from './shell/route.js';
 import './shell/shell-notice.js';
@@ -130,12 +130,7 @@ class FadderApp extends PageElement {
     if (found?.page.alone) return { ...found, path, search };
     if (this.signedOut) return { page: signInPage, params: {}, path, search };
     const viewer = this.#viewer.value;
-    return viewer && { ...(found ?? this.#elsewhere(path, viewer)), path, search };
-  }
-
-  /** Where an address leads that is no page's own: home, or nowhere. */
-  #elsewhere(path, viewer) {
-    return path === '' ? homeOf(viewer) : { page: nowherePage, params: {} };
+    return viewer && { ...pageFor(path, viewer), path, search };
   }
 
   #frame(viewer, opened) {
@@ -226,7 +221,7 @@ class FadderApp extends PageElement {
     // The address is heard of here first: what is waited for below must be the page that it leads to.
     this.#route.follow();
     const { path } = this.#route;
-    const now = pageAt(path) ?? (viewer && this.#elsewhere(path, viewer));
+    const now = viewer ? pageFor(path, viewer) : pageAt(path);
     const scroll = changePage();
     if (!before || !isSameView(before, now)) this.#arrive(scroll);
   }

@@ -11,6 +11,7 @@ export const pages = [
     title: 'admin.title.jobs',
     load: () => import('./jobs-page.js'),
     within: 'more',
+    roles: ['ADMIN'],
     more: { picture: 'waiting', of: 'organisation', isFor },
   },
 ];

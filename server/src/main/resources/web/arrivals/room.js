@@ -12,6 +12,7 @@ export const pages = [
     path: 'new-hires',
     title: 'arrivals.title.newHires',
     within: 'hires',
+    roles: ['HR'],
     more: { picture: 'document', of: 'organisation', isFor: (viewer) => holdsRole(viewer, 'HR') },
     load: () => import('./new-hires-page.js'),
   },

@@ -1,7 +1,8 @@
 /** The room of the organisation: its units as a tree, and what becomes of them. */
 import { holdsRole } from '../kernel/roles.js';
 
-const isFor = (viewer) => holdsRole(viewer, 'HR', 'ADMIN');
+const roles = ['HR', 'ADMIN'];
+const isFor = (viewer) => holdsRole(viewer, ...roles);
 
 export const pages = [
   {
@@ -9,6 +10,7 @@ export const pages = [
     title: 'organisation.title.organisation',
     load: () => import('./organisation-page.js'),
     within: 'more',
+    roles,
     more: { picture: 'path', of: 'organisation', isFor },
   },
   {
@@ -16,11 +18,13 @@ export const pages = [
     title: 'organisation.title.file',
     load: () => import('./units-file-page.js'),
     within: 'more',
+    roles,
   },
   {
     path: 'organisation/:unitId',
     title: 'organisation.title.unit',
     load: () => import('./unit-page.js'),
     within: 'more',
+    roles,
   },
 ];

@@ -8,12 +8,14 @@
  *   is open within the page; that it `hasSteps`, of which somebody can be reminded, and that it stands `alone`, also for
  *   whoever is not signed in; the one that `signsIn` is shown to them in place of all others, and to nobody else. One
  *   that is seldom needed has `more`, which is as `place`, and stands in the list of what more there is: among what is
- *   one's own, or as `of` says that of the `unit` or the `organisation`.
+ *   one's own, or as `of` says that of the `unit` or the `organisation`. One that only some can do anything on has the
+ *   `roles` of which it takes one: whoever comes by its address without any is told whom it is for.
  * - `parts`: what the room offers for the slots of other pages, and of the frame: `above-page`, and `place`, which is drawn
  *   in each place of the navigation and told its `path`. `kernel/slots.js` tells how.
  * - `start(shell)`: called once, with the element that tells `person-arrived` with the viewer, `person-left`, and what
  *   bubbles up from the pages.
  */
+import { holdsRole } from '../kernel/roles.js';
 import { paramsOf } from './addresses.js';
 import { rooms } from './rooms.js';
 
@@ -31,7 +33,10 @@ export const pages = [...rooms.flatMap((room) => room.pages ?? []), morePage];
 export const signInPage = pages.find(({ signsIn }) => signsIn);
 
 /** The page where an address leads that no room has. */
-export const nowherePage = { path: '', title: 'kernel.nowhere', load: () => import('./nowhere-page.js') };
+const nowherePage = { path: '', title: 'kernel.nowhere', load: () => import('./nowhere-page.js') };
+
+/** The page where the address leads of one that is for others. */
+const othersPage = { path: '', title: 'kernel.othersPage', load: () => import('./others-page.js') };
 
 /** Whether two opened pages, `{ page, params }`, are one view in which only another detail, or none, is open. */
 export function isSameView(one, other) {
@@ -51,6 +56,15 @@ export function pageAt(path) {
   }
   return undefined;
 }
+
+/** Where a path leads somebody: to its page, to whom that is for, home, or nowhere. */
+export function pageFor(path, viewer) {
+  const found = pageAt(path);
+  if (found) return isFor(found.page, viewer) ? found : { page: othersPage, params: found.page };
+  return path === '' ? homeOf(viewer) : { page: nowherePage, params: {} };
+}
+
+const isFor = ({ roles }, viewer) => !roles || holdsRole(viewer, ...roles);
 
 /** The pages with a place in the navigation for somebody who has something to do there. */
 export function placesFor(viewer) {

@@ -6,6 +6,7 @@ export const pages = [
     path: 'staff-file',
     title: 'staff.title.file',
     within: 'more',
+    roles: ['HR'],
     more: { picture: 'document', of: 'organisation', isFor: (viewer) => holdsRole(viewer, 'HR') },
     load: () => import('./staff-page.js'),
   },

@@ -5,6 +5,7 @@ export default {
   "kernel.close": "Close",
   "kernel.nowhere": "There is no such page",
   "kernel.nowhereAbout": "The link may be old or mistyped. Nothing of yours is gone.",
+  "kernel.othersPage": "The page is for others",
   "kernel.nowhereHome": "To the start page",
   "kernel.cancel": "Cancel",
   "kernel.back": "Back",

@@ -5,6 +5,7 @@ export default {
   "kernel.close": "Stäng",
   "kernel.nowhere": "Sidan finns inte",
   "kernel.nowhereAbout": "Länken kan vara gammal eller felskriven. Inget av ditt har försvunnit.",
+  "kernel.othersPage": "Sidan är för andra",
   "kernel.nowhereHome": "Till startsidan",
   "kernel.cancel": "Avbryt",
   "kernel.back": "Tillbaka",

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fadder.RunningDemo;
@@ -75,6 +77,24 @@ class OrganisationBrowserTest extends InBrowser {
       // The page is as it was left, with what was searched for.
       page.getByLabel("Sök enhet").fill("");
       assertThat(tree.getByText("Söderlunda")).isVisible();
+    }
+  }
+
+  /** The server refuses all of it to a manager, whoever sent them the address. */
+  @Test
+  void aManagerIsToldWhomThePagesAreForAndOfferedNothing() {
+    try (Visit manager = onPhone().as(KATARINA)) {
+      for (String path :
+          List.of("organisation", "organisation-file", "staff-file", "new-hires", "jobs")) {
+        manager.open(path);
+        assertThat(manager.page().locator("main")).containsText("Den här sidan är för");
+        assertThat(manager.page().locator("main input, main button")).hasCount(0);
+      }
+      Browser.assertSoundByDayAndNight(manager.page());
+      manager.open("organisation");
+      assertThat(manager.page().locator("main")).containsText("för HR och administratörer.");
+      manager.link("Till startsidan").click();
+      assertThat(manager.page()).hasTitle(Pattern.compile("Idag.*"));
     }
   }
 }
