@@ -3,6 +3,7 @@ import { PageElement } from '../kernel/element.js';
 import { FetchController } from '../kernel/fetch-controller.js';
 import { operation, query } from '../kernel/graphql.js';
 import { t } from '../kernel/texts.js';
+import { sessionsOf } from '../today/agenda.js';
 import { planRow } from './plan-row.js';
 
 const mentees = operation(new URL('./mentees.graphql', import.meta.url));
@@ -31,11 +32,14 @@ class TodayMentees extends PageElement {
 
   #list(mentees, { hasNextPage }) {
     if (mentees.length === 0) return nothing;
+    const told = sessionsOf(this.agenda);
     return html`
       <section class="stack" aria-labelledby="today-mentees">
         <h2 id="today-mentees">${t('overview.mentees')}</h2>
         <ul class="rows card">
-          ${mentees.map(({ newHire: { plan, nextSession } }) => planRow(plan, this.viewer.today, nextSession))}
+          ${mentees.map(({ newHire: { plan, nextSession } }) =>
+            planRow(plan, this.viewer.today, told.has(nextSession?.id) ? undefined : nextSession),
+          )}
         </ul>
         ${hasNextPage ? html`<a class="button" href="#/mentees">${t('overview.allMentees')}</a>` : nothing}
       </section>

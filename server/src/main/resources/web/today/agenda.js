@@ -34,6 +34,11 @@ export function keyOf({ kind, object, person }) {
   return [kind, object?.id, person?.id].join();
 }
 
+/** The ids of the sessions that stand on the day by themselves: what else is there does not name them again. */
+export function sessionsOf({ items }) {
+  return new Set(items.filter(({ kind, object }) => kind === 'SESSION' && object).map(({ object }) => object.id));
+}
+
 /**
  * An agenda as it is drawn: what the viewer does in their own introduction, what waits for an answer, what is to be
  * seen to, what they do for others by newcomer, what they wait for, and what rooms draw in cards of their own. Items

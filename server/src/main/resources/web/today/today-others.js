@@ -17,6 +17,8 @@ class TodayOthers extends PageElement {
   static properties = {
     groups: { attribute: false },
     viewer: { attribute: false },
+    /** The ids of the sessions that are told of above. */
+    sessions: { attribute: false },
     /** Whether there may be more than is shown. */
     more: {},
   };
@@ -64,7 +66,7 @@ class TodayOthers extends PageElement {
           ${avatar(person)}
           <div>
             <h3 id="today-for-${person.id}">${person.name}</h3>
-            ${this.#where(person)} ${this.#next(person)}
+            ${this.#where(person)} ${this.#next(person, items)}
           </div>
         </div>
         <ul class="today-steps">
@@ -89,9 +91,10 @@ class TodayOthers extends PageElement {
     `;
   }
 
-  /** Draws when the viewer meets them next. */
-  #next({ nextSession }) {
-    if (!nextSession) return nothing;
+  /** Draws when the viewer meets them next, unless it is said above, or by the card that a mentor has of them. */
+  #next({ nextSession }, items) {
+    if (!nextSession || this.sessions.has(nextSession.id)) return nothing;
+    if (items.some(({ object }) => object.responsibleRole === 'MENTOR')) return nothing;
     const { id, day, begins } = nextSession;
     const [hour, minute] = begins.split(':');
     return html`

@@ -10,7 +10,7 @@ import { slot } from '../kernel/slots.js';
 import { Subscription } from '../kernel/subscription.js';
 import { t } from '../kernel/texts.js';
 import { Ticking } from '../onboarding/ticking.js';
-import { arranged, isEmpty } from './agenda.js';
+import { arranged, isEmpty, sessionsOf } from './agenda.js';
 import './today-answers.js';
 import './today-needs.js';
 import './today-others.js';
@@ -112,7 +112,12 @@ class TodayPage extends PageElement {
             : [isEmpty(parts) ? this.#nothing() : nothing, slot('today-next', context)]}
           <today-needs .groups=${parts.needs} .counts=${value.counts} .viewer=${this.viewer}></today-needs>
           ${slot('today-plans', context)}
-          <today-others .groups=${parts.others} .viewer=${this.viewer} .more=${count('STEP')?.more}></today-others>
+          <today-others
+            .groups=${parts.others}
+            .viewer=${this.viewer}
+            .sessions=${sessionsOf(value)}
+            .more=${count('STEP')?.more}
+          ></today-others>
         </div>
         <div class="today-side stack">${slot('today', context)}</div>
       </div>

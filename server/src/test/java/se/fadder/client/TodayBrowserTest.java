@@ -86,15 +86,26 @@ class TodayBrowserTest extends InBrowser {
     }
   }
 
+  /** A session of this week stands among the sessions; a later one on the card of the newcomer. */
   @Test
-  void aMentorSeesWhenTheyMeetEachNewcomerNext() throws IOException {
+  void aMentorReadsOfEachSessionOnce() throws IOException {
     try (RunningDemo demo = RunningDemo.start();
         Visit visit = new Visit(STAGE.browser().phone(), demo.address()).as(MIRJAM)) {
-      Locator row = visit.page().locator("today-mentees .plan-row").first();
-      assertThat(row).isVisible();
+      Locator rows = visit.page().locator("today-mentees .plan-row");
+      assertThat(rows.first()).isVisible();
       visit.page().evaluate(PLAN);
       visit.page().reload();
-      assertThat(row).containsText("Nästa samtal: ");
+      Locator sessions = visit.page().locator("section[aria-labelledby=today-sessions]");
+      assertThat(sessions).containsText("13.30–14.15");
+      String told = sessions.textContent();
+      assertThat(rows.first()).isVisible();
+      for (Locator row : rows.all()) {
+        boolean isTold = told.contains(row.locator("strong").textContent());
+        assertThat(row.textContent().contains("Nästa samtal: "))
+            .as(row.textContent())
+            .isEqualTo(!isTold);
+      }
+      assertThat(visit.page().locator("today-others")).not().containsText("Nästa samtal");
       Browser.assertSound(visit.page());
     }
   }
