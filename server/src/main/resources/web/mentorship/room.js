@@ -35,6 +35,7 @@ export const pages = [
     path: 'skills',
     title: 'mentorship.title.skills',
     within: 'more',
+    roles: ['HR'],
     load: () => import('./profiles/skills-page.js'),
     more: { picture: 'language', of: 'organisation', isFor: isHr },
   },

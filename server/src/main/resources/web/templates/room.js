@@ -5,6 +5,7 @@ export const pages = [
   {
     path: 'templates',
     title: 'templates.title.templates',
+    roles: ['MANAGER', 'HR'],
     load: () => import('./templates-page.js'),
     within: 'more',
     more: { picture: 'template', of: 'organisation', isFor: (viewer) => holdsRole(viewer, 'MANAGER', 'HR') },

@@ -76,7 +76,11 @@ class SetupJourneyBrowserTest extends InBrowser {
     photographs.take(ada, "begin");
     ada.page().getByText("Lediga dagar och tidszon").click();
     assertThat(ada.page().getByLabel("Valborgsmässoafton")).hasValue("SHORT");
+    assertThat(ada.page().getByLabel("Valborgsmässoafton")).hasCSS("appearance", "none");
     ada.page().getByLabel("Valborgsmässoafton").selectOption("FREE");
+    ada.page().evaluate("document.documentElement.style.setProperty('font-size', '200%')");
+    Browser.assertSound(ada.page());
+    ada.page().evaluate("document.documentElement.style.removeProperty('font-size')");
     photographs.take(ada, "days");
     ada.page().locator("[name=organisation]").fill("811218-9876");
     fill(ada, "Förnamn", "Ada");
