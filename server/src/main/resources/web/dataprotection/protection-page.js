@@ -43,7 +43,7 @@ class ProtectionPage extends PageElement {
 
   #found({ periods, counts, leavers }) {
     return html`
-      ${holdsRole(this.viewer, 'HR') ? this.#leavers(leavers) : nothing} ${this.#periods(periods)} ${this.#counts(counts)}
+      ${this.#periods(periods)} ${holdsRole(this.viewer, 'HR') ? this.#leavers(leavers) : nothing} ${this.#counts(counts)}
     `;
   }
 
