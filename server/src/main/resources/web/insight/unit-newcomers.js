@@ -17,7 +17,11 @@ const unitNewcomers = operation(new URL('./unitNewcomers.graphql', import.meta.u
 const planAssignOwner = operation(new URL('../people/planAssignOwner.graphql', import.meta.url));
 const stepNudge = operation(new URL('../today/stepNudge.graphql', import.meta.url));
 
+/** Of how many the need is counted. */
 const MOST = 30;
+
+/** How many stand with their reasons and deeds: the figures are not to lie far below. */
+const SHOWN = 10;
 
 /**
  * The newcomers of a unit for whoever leads it, those first who need somebody: why, in words, and what to do about it.
@@ -39,34 +43,41 @@ class UnitNewcomers extends PageElement {
   }
 
   #all(found, counts) {
-    const shown = found.slice(0, MOST);
-    const { needing, others } = parted(shown);
+    const { needing, others } = parted(found.slice(0, MOST));
+    const isCut = needing.length > SHOWN || found.length > MOST;
     return html`
       <section class="stack newcomers" aria-labelledby="newcomers-title">
         <h2 id="newcomers-title">${t('insight.newcomers')}</h2>
-        ${found.length === 0 ? html`<p class="card">${t('insight.noNewcomers')}</p>` : this.#counted(needing, counts)}
+        ${found.length === 0 ? html`<p class="card">${t('insight.noNewcomers')}</p>` : this.#counted(needing, found.length > needing.length && others.length === 0, counts)}
         ${needing.length > 0
           ? html`<ol class="card newcomers-list">
               ${repeat(
-                needing,
+                needing.slice(0, SHOWN),
                 ({ plan }) => plan.id,
                 (one) => html`<li class="newcomer">${this.#newcomer(one)}</li>`,
               )}
             </ol>`
           : nothing}
         ${others.length > 0 ? this.#others(others) : nothing}
-        ${found.length > MOST
+        ${isCut
           ? html`<a class="button" href="#/hires?unit=${this.unitId}">${t('insight.allNewcomers')}</a>`
           : nothing}
       </section>
     `;
   }
 
-  /** How many need somebody, and how many for each reason; each figure leads to those whom it counts. */
-  #counted(needing, counts) {
+  /**
+   * How many need somebody, at least, where there are more than are asked for, and how many for each reason; each figure
+   * leads to those whom it counts.
+   */
+  #counted(needing, isLeast, counts) {
     const some = counts.filter(({ count }) => count > 0);
     return html`
-      <p>${t('insight.needing', { count: needing.length })}</p>
+      <p>
+        ${isLeast
+          ? t('insight.needingMore', { count: Math.max(needing.length, ...counts.map(({ count }) => count)) })
+          : t('insight.needing', { count: needing.length })}
+      </p>
       ${some.length > 0
         ? html`<ul class="filters" aria-label=${t('insight.reasons')}>
             ${some.map(

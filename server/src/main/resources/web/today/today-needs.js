@@ -33,6 +33,10 @@ const ON_THE_CARD = new Map([
   ['OPEN_CARD', undefined],
 ]);
 
+/** How many stand there at once, with a few more rather than a button for them. */
+const MOST = 10;
+const FEW = 3;
+
 /** An element with those whom the viewer is to see to: one sentence for each, with the deed. Tells `agenda-changed`. */
 class TodayNeeds extends PageElement {
   static properties = {
@@ -40,24 +44,40 @@ class TodayNeeds extends PageElement {
     counts: { attribute: false },
     viewer: { attribute: false },
     busy: { state: true },
+    /** Whether all stand there. */
+    isUnfolded: { state: true },
   };
 
   render() {
     if (this.groups.length === 0) return nothing;
+    const isLong = !this.isUnfolded && this.groups.length > MOST + FEW;
+    const shown = isLong ? this.groups.slice(0, MOST) : this.groups;
     return html`
       <section class="card" aria-labelledby="today-needs">
         <h2 id="today-needs">${t('today.needs')}</h2>
         <ul class="today-needs">
           ${repeat(
-            this.groups,
+            shown,
             ([person, [{ kind }]]) => person?.id ?? kind,
             ([person, items]) => html`<li>${this.#group(person, items)}</li>`,
           )}
         </ul>
+        ${isLong
+          ? html`<button class="button" @click=${this.#unfold}>
+              ${t('today.moreNeeds', { count: this.groups.length - MOST })}
+            </button>`
+          : nothing}
         ${this.#more()}
       </section>
     `;
   }
+
+  /** The button is gone then: whoever pressed it goes on with the first of those that were hidden. */
+  #unfold = async () => {
+    this.isUnfolded = true;
+    await this.updateComplete;
+    this.querySelector(`.today-needs > li:nth-child(${MOST + 1}) :is(button, a)`)?.focus();
+  };
 
   /** When the card is closed, somebody may be seen to. */
   #open({ id }, deed, { currentTarget: from }) {

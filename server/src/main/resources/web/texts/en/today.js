@@ -75,6 +75,7 @@ export default {
   "today.did.PUT_AWAY": "Taken off Today.",
   "today.did.SIGN_OFF": "Signed.",
   "today.did.CREDIT": "Credited.",
+  "today.moreNeeds": "Show {count} more",
   "today.allOf.NO_OWNER": "All without an owner",
   "today.allOf.NO_MENTOR": "All without a mentor",
   "today.allOf.NO_PLAN": "All without a plan",

@@ -75,6 +75,7 @@ export default {
   "today.did.PUT_AWAY": "Borttaget från Idag.",
   "today.did.SIGN_OFF": "Signerat.",
   "today.did.CREDIT": "Tillgodoräknat.",
+  "today.moreNeeds": "Visa {count} till",
   "today.allOf.NO_OWNER": "Alla utan ansvarig",
   "today.allOf.NO_MENTOR": "Alla utan mentor",
   "today.allOf.NO_PLAN": "Alla utan plan",

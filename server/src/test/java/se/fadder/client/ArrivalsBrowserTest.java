@@ -4,12 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -133,6 +135,35 @@ class ArrivalsBrowserTest extends InBrowser {
 
   private static FilePayload file(String rows) {
     return new FilePayload("nya.csv", "text/csv", (HEAD + rows).getBytes(UTF_8));
+  }
+
+  /**
+   * What all of them need stands in a few rows, and of how many it is told no less than there are.
+   */
+  @Test
+  void ofManyNewcomersAFewStandAndTheRestIsATapAway() {
+    String day = LocalDate.now(Clock.systemUTC()).plusDays(6).toString();
+    String many =
+        IntStream.range(0, 40)
+            .mapToObj(number ->
+                "Maja;Mång %c%c;maja%d@storsjo.example;vuxen;Socialsekreterare;visstid;%s\n"
+                    .formatted('A' + number / 20, 'A' + number % 20, number, day))
+            .collect(joining());
+    try (Visit hr = new Visit(STAGE.browser().window(1280, 800), demo.address()).as(HR)) {
+      hr.open("new-hires");
+      hr.page().getByLabel("Välj fil").setInputFiles(file(many));
+      hr.button("Läs in 40 nyanställda").click();
+      assertThat(hr.page().getByText("Klart. 40 nyanställda är inlästa")).isVisible();
+      hr.open("today");
+      Locator rows = hr.page().locator(".today-needs > li");
+      assertThat(rows).hasCount(10);
+      Browser.assertSound(hr.page());
+      hr.page().getByText(Pattern.compile("Visa \\d+ till")).click();
+      assertThat(rows.nth(10).locator("button, a").first()).isFocused();
+      hr.open("figures");
+      assertThat(hr.page().locator(".newcomer")).hasCount(10);
+      assertThat(hr.page().getByText(Pattern.compile("Minst [45]\\d av dem"))).isVisible();
+    }
   }
 
   @Test

@@ -33,6 +33,7 @@ export default {
   "insight.figures": "Figures of the month",
   "insight.noNewcomers": "No newcomers right now.",
   "insight.needing": { "one": "One of them needs you now.", "other": "{count} of them need you now." },
+  "insight.needingMore": "At least {count} of them need you now.",
   "insight.reasons": "Why",
   "insight.counted.BEHIND": { "one": "1 late", "other": "{count} late" },
   "insight.counted.NO_OWNER": "{count} without owner",

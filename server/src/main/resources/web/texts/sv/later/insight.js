@@ -33,6 +33,7 @@ export default {
   "insight.figures": "Månadens siffror",
   "insight.noNewcomers": "Inga nyanställda just nu.",
   "insight.needing": { "one": "En av dem behöver dig nu.", "other": "{count} av dem behöver dig nu." },
+  "insight.needingMore": "Minst {count} av dem behöver dig nu.",
   "insight.reasons": "Varför",
   "insight.counted.BEHIND": { "one": "1 försenad", "other": "{count} försenade" },
   "insight.counted.NO_OWNER": "{count} utan ansvarig",
