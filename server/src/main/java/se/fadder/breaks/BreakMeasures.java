@@ -31,7 +31,8 @@ enum BreakMeasures {
   }
 
   private static Fact declined(Fact answers) {
-    return new Fact(
-        answers.personId(), answers.unitId(), answers.more(), answers.whole(), answers.part());
+    long declined = answers.more();
+    long taken = answers.part();
+    return new Fact(answers.personId(), answers.unitId(), declined, answers.whole(), taken);
   }
 }
