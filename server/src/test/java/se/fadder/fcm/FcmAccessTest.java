@@ -55,13 +55,13 @@ final class FcmAccessTest {
   void open() {
     local.faults().lift();
     local.forget();
-    fcm = waiting(Duration.ofSeconds(5));
+    fcm = waiting(Duration.ofSeconds(5), ANSWERING);
   }
 
-  private Fcm waiting(Duration patience) {
+  private Fcm waiting(Duration connecting, Duration answering) {
     return new Fcm(
         new FcmSettings(
-            local.credentials(), Optional.of(local.endpoint()), 100, patience, ANSWERING),
+            local.credentials(), Optional.of(local.endpoint()), 100, connecting, answering),
         background,
         CLOCK,
         FcmWatch.NONE,
@@ -102,7 +102,7 @@ final class FcmAccessTest {
   void aHundredThatAreRefusedGetOneNewAccessToken() throws Exception {
     fcm.close();
     // However slowly a hundred are answered at once.
-    fcm = waiting(Duration.ofMinutes(1));
+    fcm = waiting(Duration.ofMinutes(1), Duration.ofMinutes(1));
     fcm.send(toWeb());
     int before = local.accessTokens();
     local.revokeAccess();
